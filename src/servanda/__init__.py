@@ -1,0 +1,1 @@
+"""Servanda keeps the record of what states agreed, and tells whether they kept it."""

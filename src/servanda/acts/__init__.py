@@ -1,0 +1,92 @@
+"""The kinds of act: a closed union, each with its fields, its text form and an example."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from servanda.acts import (
+    commitments,
+    consent,
+    declarations,
+    depositary,
+    documents,
+    keeping,
+    market,
+    membership,
+    presidency,
+    sessions,
+)
+from servanda.acts.base import Act, Cite
+from servanda.acts.canonical import act_id, canonical
+from servanda.acts.form import Form, form_of
+from servanda.acts.proposal import Passage, Proposal
+
+FAMILIES = (
+    declarations,
+    membership,
+    sessions,
+    documents,
+    consent,
+    depositary,
+    presidency,
+    commitments,
+    market,
+    keeping,
+)
+
+
+__all__ = [
+    "FAMILIES",
+    "KINDS",
+    "VERBS",
+    "Act",
+    "Cite",
+    "Form",
+    "Passage",
+    "Proposal",
+    "act_id",
+    "canonical",
+    "form_of",
+    "from_json",
+    "identity",
+    "to_json",
+]
+
+
+def _kinds_of(family: Any) -> list[type[Act]]:
+    """The kinds a family declares, in the order of its file."""
+    found = [value for value in vars(family).values() if isinstance(value, type) and issubclass(value, Act)]
+    return [kind for kind in found if kind is not Act and kind.__module__ == family.__name__]
+
+
+KINDS: tuple[type[Act], ...] = tuple(kind for family in FAMILIES for kind in _kinds_of(family))
+VERBS: dict[str, type[Act]] = {
+    verb: kind for kind in KINDS for verb in (kind.VERBS or (str(kind.__struct_config__.tag),))
+}
+
+
+_BY_TAG: dict[object, type[Act]] = {kind.__struct_config__.tag: kind for kind in KINDS}
+
+
+def to_json(act: Act) -> dict[str, Any]:
+    """The act as plain JSON values, without what is at its default."""
+    return dict(msgspec.to_builtins(act, enc_hook=str))
+
+
+def from_json(value: object) -> Act:
+    """The act of plain JSON values; raises msgspec.ValidationError when they are none."""
+    kind = _BY_TAG.get(value.get("kind")) if isinstance(value, dict) else None
+    if kind is None:
+        raise msgspec.ValidationError("the value names no known kind of act")
+    return msgspec.convert(value, type=kind, dec_hook=_read_day)
+
+
+def _read_day(wanted: type[Any], value: Any) -> Any:
+    return wanted.parse(value)
+
+
+def identity(act: Act) -> str:
+    """The id of an act: the SHA-256 of its canonical bytes, in hexadecimal."""
+    return act_id(canonical(to_json(act)))

@@ -1,0 +1,127 @@
+"""The facts of a book as of a day: what law may ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol, TypeVar
+
+from servanda.acts import Act
+from servanda.acts.consent import Consent, Denounce
+from servanda.acts.declarations import Group
+from servanda.acts.documents import Publish, Sign
+from servanda.acts.membership import Revoke
+from servanda.acts.sessions import Decide
+from servanda.book.held import Event
+from servanda.days import Day
+from servanda.law.entry import Entry
+from servanda.law.facts import Deed, DeedKind
+
+A = TypeVar("A", bound=Act)
+
+
+class Events(Protocol):
+    """What the facts are taken from: a book."""
+
+    def events(self, kind: type[A], of: str | None = None, as_of: date | None = None) -> list[Event]:
+        """The events of a kind, on one object if it is named."""
+
+    def acts(self, kind: type[A], of: str | None = None, as_of: date | None = None) -> list[tuple[A, Event]]:
+        """The acts of a kind, on one object if it is named."""
+
+    def entry(self, of: str, as_of: date, asking: tuple[str, ...] = ()) -> Entry | None:
+        """The computed entry into force of an instrument."""
+
+
+ADOPTING = ("adopted", "approved", "signed")
+
+
+@dataclass(frozen=True, slots=True)
+class FactsAsOf:
+    """The facts of a book as of a day; a cycle ends at the instruments that are `asking` already."""
+
+    book: Events
+    as_of: date
+    asking: tuple[str, ...] = ()
+
+    def deeds(self, of: str, kind: DeedKind) -> Sequence[Deed]:
+        """The deeds of a kind on an instrument that may be done by the day."""
+        found = _DEEDS[kind](self.book, of, self.as_of)
+        return sorted(found, key=lambda deed: (deed.on, deed.party))
+
+    def group(self, name: str, day: date) -> frozenset[str] | None:
+        """The members of a declared group on a day."""
+        acts = [act for act, _event in self.book.acts(Group, name) if act.on.surely_by(day)]
+        return frozenset(acts[-1].members) if acts else None
+
+    def group_days(self, name: str) -> Sequence[date]:
+        """The days on which a declared group is declared anew."""
+        return [event.on.last for event in self.book.events(Group, name)]
+
+    def force_of(self, instrument: str) -> Day | None:
+        """The day since which another instrument is in force; an instrument that waits for itself is not."""
+        if instrument in self.asking:
+            return None
+        entry = self.book.entry(instrument, self.as_of, self.asking)
+        return entry.since if entry and entry.since and entry.since.surely_by(self.as_of) else None
+
+
+def _maybe_done(book: Events, kind: type[Act], of: str, as_of: date) -> list[Event]:
+    """The events of a kind that may be done by a day: what is dated later changes no earlier answer."""
+    return [event for event in book.events(kind, of) if event.on.maybe_by(as_of)]
+
+
+def _consents(book: Events, of: str, as_of: date) -> Iterator[Deed]:
+    """Consents; the same means on different days, with no withdrawal between, is one event with both ends."""
+    ends = list(_withdrawals(book, of, as_of))
+    found: dict[object, Deed] = {}
+    for event in _maybe_done(book, Consent, of, as_of):
+        again = sum(end.party == event.party and end.on < event.on for end in ends)
+        deed = Deed(event.party, event.on, event.act.verb, event.ids, event.act.effective)
+        known = found.get((event.party, event.act.verb, again))
+        found[event.party, event.act.verb, again] = _joined(known, deed) if known else deed
+    yield from found.values()
+
+
+def _joined(first: Deed, second: Deed) -> Deed:
+    on = Day(min(first.on.first, second.on.first), max(first.on.last, second.on.last))
+    return replace(first, on=on, acts=(*first.acts, *second.acts))
+
+
+def _withdrawals(book: Events, of: str, as_of: date) -> Iterator[Deed]:
+    """Whole withdrawals; one that is taken back by the day is none."""
+    done = _maybe_done(book, Denounce, of, as_of)
+    whole = [event for event in done if isinstance(event.act, Denounce) and not event.act.part]
+    taken_back = set()
+    for back in book.events(Revoke, of, as_of):
+        earlier = [event for event in whole if event.party == back.party and event.on <= back.on]
+        taken_back |= {id(event) for event in earlier[-1:]}
+    for event in whole:
+        if id(event) not in taken_back:
+            yield Deed(event.party, event.on, "denounce", event.ids, event.act.effective)
+
+
+def _signatures(book: Events, of: str, as_of: date) -> Iterator[Deed]:
+    for event in _maybe_done(book, Sign, of, as_of):
+        yield Deed(event.party, event.on, "sign", event.ids, event.act.effective)
+
+
+def _adoptions(book: Events, of: str, as_of: date) -> Iterator[Deed]:
+    for event in _maybe_done(book, Decide, of, as_of):
+        if isinstance(event.act, Decide) and event.act.outcome in ADOPTING:
+            yield Deed(event.party, event.on, event.act.outcome, event.ids)
+
+
+def _publications(book: Events, of: str, as_of: date) -> Iterator[Deed]:
+    for event in _maybe_done(book, Publish, of, as_of):
+        yield Deed(event.party, event.on, "publish", event.ids)
+
+
+_DEEDS = {
+    "consent": _consents,
+    "withdrawal": _withdrawals,
+    "signature": _signatures,
+    "adoption": _adoptions,
+    "publication": _publications,
+}

@@ -1,0 +1,31 @@
+"""servanda check: are the files right, and does what others say agree with what is computed?"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from servanda.cli.common import KNOWN_DIFFERENCE, show
+from servanda.problems import is_grave
+from servanda.record import LIMIT, check_acts, load
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--limit", default=LIMIT, show_default=True, help="The largest file to read, in bytes.")
+@click.option("--known", is_flag=True, help="Show the known differences, too.")
+def command(paths: tuple[Path, ...], limit: int, known: bool) -> None:
+    """Check files: their text, their declarations, and every expectation."""
+    loaded = load(paths, limit)
+    problems = [*loaded.problems, *check_acts(loaded.acts)]
+    differences = sum(problem.code == KNOWN_DIFFERENCE for problem in problems)
+    warnings = sum(problem.severity == "warning" for problem in problems) - differences
+    show(problem for problem in problems if known or problem.code != KNOWN_DIFFERENCE)
+    expects = sum(one.act.verb == "expect" for one in loaded.acts)
+    click.echo(
+        f"{len(loaded.acts):,} acts in {loaded.files} files, {expects} expectations: "
+        f"{len(problems) - warnings - differences} problems, {warnings} warnings, {differences} known differences"
+    )
+    sys.exit(1 if is_grave(problems) else 0)

@@ -1,0 +1,150 @@
+"""What the commands share: options, the journal's address, the clock, and how problems are shown.
+
+The command line is where the clock is read: the core never asks for today.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from servanda.book import Book
+from servanda.days import Day, NotADay
+from servanda.journal import Journal, open_journal, read_known_by
+from servanda.pages.parts import View
+from servanda.problems import Problem, is_grave
+from servanda.record import book_of
+
+KNOWN_DIFFERENCE = "B204"
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def journal_address() -> str:
+    """The address of the journal: SERVANDA_JOURNAL, else servanda.db in the current folder."""
+    return os.environ.get("SERVANDA_JOURNAL") or "servanda.db"
+
+
+def now() -> str:
+    """The moment, for a new entry."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def today() -> date:
+    """The day, for questions that name none."""
+    return datetime.now(UTC).date()
+
+
+def who() -> str:
+    """Who enters: the name of the account."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
+
+
+class AsOf(click.ParamType[date]):
+    """A whole day given on the command line."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or misuse with a hint."""
+        if isinstance(value, date):
+            return value
+        try:
+            day = Day.parse(value)
+        except NotADay as error:
+            self.fail(f"{error}", param, ctx)
+        if not day.is_whole:
+            self.fail(f"'{value}' is not a whole day; write 2020-12-18", param, ctx)
+        return day.first
+
+
+class KnownBy(click.ParamType[int | str]):
+    """A number or a moment of the journal given on the command line."""
+
+    name = "number|moment"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
+        """The number or the moment, or misuse with a hint."""
+        if isinstance(value, int):
+            return value
+        if value.isdecimal():
+            return int(value)
+        known, problem = read_known_by(value)
+        if problem or known is None:
+            self.fail(problem.message if problem else f"'{value}' is no moment", param, ctx)
+        return known
+
+
+def question(function: F) -> F:
+    """Give a command the options of every question."""
+    for option in (
+        click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
+        click.option("--known-by", type=KnownBy(), help="As known by this entry or moment of the journal."),
+        click.option("--as-of", type=AsOf(), help="The day asked about (today when left out)."),
+    ):
+        function = option(function)
+    return function
+
+
+def view(as_of: date | None, known_by: int | str | None) -> View:
+    """The book of the journal seen as of a day; ends the command where there is no journal."""
+    journal = opened(create=False)
+    with journal:
+        book = book_of(journal, known_by)
+    if known_by is not None and not book.head:
+        _held_nothing(known_by)
+    return View(book, as_of or today(), known="today" if known_by is None else str(known_by))
+
+
+def _held_nothing(known_by: int | str) -> NoReturn:
+    """Before the first entry the journal held nothing: an answer, not an error."""
+    as_json = click.get_current_context().params.get("as_json")
+    words = f"The journal held nothing then (as known by {known_by})."
+    click.echo(json.dumps({"known_by": known_by, "held": "nothing"}) if as_json else words)
+    sys.exit(0)
+
+
+def opened(*, create: bool, address: str = "") -> Journal:
+    """The journal; ends the command with the problem where it cannot be opened."""
+    journal, problems = open_journal(address or journal_address(), create=create)
+    show(problems)
+    if journal is None:
+        sys.exit(1)
+    return journal
+
+
+def show(problems: Iterable[Problem]) -> None:
+    """Show problems and warnings where a user looks for them: on standard error."""
+    for problem in problems:
+        click.echo(f"{'warning: ' if problem.severity == 'warning' else ''}{problem}", err=True)
+
+
+def end(problems: Iterable[Problem]) -> NoReturn:
+    """Show the problems and end with exit code 1 when one is more than a warning."""
+    found = list(problems)
+    show(found)
+    sys.exit(1 if is_grave(found) else 0)
+
+
+def not_found(what: str, name: str, known: Iterable[str]) -> NoReturn:
+    """End a question about a thing that the record does not know by that day."""
+    import difflib
+
+    near = difflib.get_close_matches(name, list(known), 3)
+    hint = f"did you mean {' or '.join(near)}?" if near else "servanda serve lists all that is recorded"
+    end([Problem("C101", f"the record knows no {what} '{name}' as of that day", None, hint)])
+
+
+def names_of(book: Book) -> list[str]:
+    """The names of all things in the book."""
+    return sorted(book.objects)

@@ -1,0 +1,32 @@
+"""servanda load: acts of files and folders into the journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from servanda.cli.common import KNOWN_DIFFERENCE, end, now, opened, show, who
+from servanda.problems import is_grave
+from servanda.record import LIMIT, enter, load
+
+
+@click.command("load")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--limit", default=LIMIT, show_default=True, help="The largest file to read, in bytes.")
+def command(paths: tuple[Path, ...], limit: int) -> None:
+    """Check the acts of files or folders and enter them into the journal."""
+    loaded = load(paths, limit)
+    click.echo(f"read {len(loaded.acts):,} acts in {loaded.files} files; checking", err=True)
+    if is_grave(loaded.problems):
+        end(loaded.problems)
+    show(loaded.problems)
+    with opened(create=True) as journal:
+        entered = enter(journal, loaded.acts, moment=now(), by=who())
+        if is_grave(entered.problems):
+            end(entered.problems)
+        show(problem for problem in entered.problems if problem.code != KNOWN_DIFFERENCE)
+        known = sum(problem.code == KNOWN_DIFFERENCE for problem in entered.problems)
+        click.echo(f"entered {entered.entered:,} acts; {entered.already:,} were there already; {journal.size:,} in all")
+        if known:
+            click.echo(f"{known} known differences from what others say; servanda check --known shows them", err=True)

@@ -1,0 +1,82 @@
+"""The commands by name; a command's file is only imported when it is called, so that `--help` is quick."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("demo", "Make a journal, load the record, read a communiqué, and show the evening's summary."),
+    "init": ("init", "Make an empty journal."),
+    "load": ("load", "Check the acts of files or folders and enter them into the journal."),
+    "check": ("check", "Check files: their text, their declarations, and every expectation."),
+    "fmt": ("fmt", "Write files in canonical form."),
+    "explain": ("explain", "Explain a problem's code."),
+    "read": ("read", "Read a communiqué and propose acts, each with its passage."),
+    "accept": ("accept", "Enter the proposals that a person has looked through."),
+    "serve": ("serve", "Serve the portal."),
+    "status": ("status", "Tell whether a document is in force, since when, and why."),
+    "why": ("why", "Tell a party's standing towards a document, and why."),
+    "whatif": ("whatif", "Tell what would change if an act were added."),
+    "party": ("party", "Show a state: memberships, standing, and what waits for it."),
+    "session": ("session", "Show a session: who was there, what was decided, what is open."),
+    "presidency": ("presidency", "Tell who presides, with whom, and who is next and why."),
+    "due": ("due", "List what waits, for everybody or for one party."),
+    "commitments": ("commitments", "List commitments with their state."),
+    "verify": ("verify", "Verify the journal: every entry, the tree, and the database."),
+}
+
+
+class Commands(click.Group):
+    """A group that knows its commands by name and imports each when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of a newcomer's way."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"servanda.cli.{COMMANDS[cmd_name][0]}")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a journal that cannot be read or written is a problem, not a traceback."""
+        from servanda.journal import StoreFailed
+
+        try:
+            return super().invoke(ctx)
+        except StoreFailed as failure:
+            click.echo(str(failure.problem), err=True)
+            sys.exit(1)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_module, line) in COMMANDS.items()])
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="servanda")
+def cli() -> None:
+    """Keep the record of what states agreed, and tell whether they kept it.
+
+    The journal is servanda.db in the current folder, or what SERVANDA_JOURNAL names. Every question takes --as-of DAY,
+    --known-by MOMENT|NUMBER and --json. Exit code 1: problems were found; 2: the command was misused.
+    """
+
+
+def main() -> None:
+    """Run the command line; a reader that stops listening is no error."""
+    try:
+        cli(prog_name="servanda")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -1,0 +1,217 @@
+"""The journal in an SQLite file: write-ahead log, synchronous=FULL, one writer.
+
+What was committed survives a power cut as far as the disk keeps its word
+(sqlite.org/pragma.html#pragma_synchronous). A store belongs to the thread that opened it; to open another is
+cheap.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from importlib import resources
+from pathlib import Path
+
+from servanda.journal.merkle import EMPTY_ROOT, Frontier
+from servanda.journal.store import Head, Row, StoreFailed
+from servanda.problems import Problem
+
+APPLICATION_ID = int.from_bytes(b"Srvd", "big")
+SCHEMA_VERSION = 1
+PATIENCE = 30.0  # seconds to wait for another writer
+_PAUSE = 0.01
+_CHUNK = 1000
+# The casts are for a table that somebody made anew with other types: verify must still name the entry.
+_ROW = "SELECT number, act_id, ifnull(CAST(leaf AS BLOB), x''), ifnull(CAST(data AS BLOB), x'') FROM entry"
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
+
+
+class SqliteStore:
+    """A journal in one SQLite file (with its `-wal` and `-shm` beside it); see Store for what it does."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+
+    def head(self) -> Head:
+        with _told():
+            found = self._database.execute("SELECT size, root, peaks FROM head").fetchone()
+        size, root, peaks = found or (0, EMPTY_ROOT, b"")
+        return Head(Frontier(size, tuple(peaks[at : at + 32] for at in range(0, len(peaks), 32))), root)
+
+    def last(self) -> Row | None:
+        with _told():
+            found = self._database.execute(f"{_ROW} ORDER BY number DESC LIMIT 1").fetchone()
+        return Row(*found) if found else None
+
+    def rows(self, after: int = 0) -> Iterator[Row]:
+        # In chunks, as an open cursor would hold back the log and the same connection's next append.
+        query = f"{_ROW} WHERE number > ? ORDER BY number LIMIT {_CHUNK}"
+        while True:
+            with _told():
+                found = self._database.execute(query, (after,)).fetchall()
+            if not found:
+                return
+            yield from (Row(*row) for row in found)
+            after = found[-1][0]
+
+    def known(self, act_ids: Sequence[str]) -> set[str]:
+        query = "SELECT act_id FROM entry WHERE act_id IN (SELECT value FROM json_each(?))"
+        with _told():
+            return {row[0] for row in self._database.execute(query, (json.dumps(act_ids),))}
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        with self._transaction("BEGIN"):
+            yield
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        with self._transaction("BEGIN IMMEDIATE"):
+            yield
+
+    def append(self, rows: Sequence[Row], head: Head) -> None:
+        with _told():
+            self._database.executemany(
+                "INSERT INTO entry (number, act_id, leaf, data) VALUES (?, ?, ?, ?)",
+                [(row.number, row.act_id, row.leaf, row.data) for row in rows],
+            )
+            peaks = b"".join(head.frontier.peaks)
+            self._database.execute("UPDATE head SET size = ?, root = ?, peaks = ?", (head.size, head.root, peaks))
+
+    def faults(self) -> list[str]:
+        with _told():
+            found = [str(row[0]) for row in self._database.execute("PRAGMA integrity_check")]
+        return [] if found == ["ok"] else found
+
+    def close(self) -> None:
+        self._database.close()
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        with _told():
+            self._database.execute(begin)
+        try:
+            yield
+            with _told():
+                self._database.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _roll_back(self) -> None:
+        # A failed COMMIT may have ended the transaction already; the first error is the one to tell.
+        if self._database.in_transaction:
+            with _told():
+                self._database.execute("ROLLBACK")
+
+
+def open_sqlite(path: Path, *, create: bool) -> tuple[SqliteStore | None, Problem | None]:
+    """Open the journal in a file, and found it there if asked to and the file is missing or empty.
+
+    Gives problem J103 for what is not a journal, J104 for a missing file, J108 or J109 where it cannot be
+    written.
+    """
+    if not path.exists() and not create:
+        hint = "'servanda init' begins one; SERVANDA_JOURNAL names one elsewhere"
+        return None, Problem("J104", f"there is no journal at {path}", hint=hint)
+    try:
+        with _told():
+            database = _connect(path, create=create)
+    except StoreFailed as failure:
+        return None, _unreadable(path, failure.problem)
+    return SqliteStore(database), None
+
+
+def _connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    # A flipped byte in a text column must not stop the reading that is to name it.
+    database.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    try:
+        database.execute("PRAGMA synchronous = FULL")
+        if create and _is_blank(database):
+            _found(database)
+        _require_ours(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _is_blank(database: sqlite3.Connection) -> bool:
+    return _pragma(database, "application_id") == 0 and not database.execute("SELECT 1 FROM sqlite_schema").fetchone()
+
+
+def _found(database: sqlite3.Connection) -> None:
+    _use_write_ahead_log(database)
+    database.execute("BEGIN IMMEDIATE")
+    if not _is_blank(database):
+        database.execute("ROLLBACK")
+        return
+    for statement in _statements():
+        database.execute(statement)
+    database.execute("INSERT INTO head VALUES (1, 0, ?, x'')", (EMPTY_ROOT,))
+    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    database.execute("COMMIT")
+
+
+def _use_write_ahead_log(database: sqlite3.Connection) -> None:
+    # SQLite itself does not wait here for another process that does the same.
+    for attempts_left in reversed(range(int(PATIENCE / _PAUSE))):
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode not in _BUSY or not attempts_left:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _statements() -> Iterator[str]:
+    text, statement = resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8"), ""
+    for line in text.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _require_ours(database: sqlite3.Connection) -> None:
+    if _pragma(database, "application_id") != APPLICATION_ID:
+        raise StoreFailed(Problem("J103", "it is a database, but not a journal of Servanda"))
+    if _pragma(database, "user_version") != SCHEMA_VERSION:
+        raise StoreFailed(Problem("J103", "it was written by another version of Servanda"))
+
+
+def _pragma(database: sqlite3.Connection, name: str) -> int:
+    with closing(database.execute(f"PRAGMA {name}")) as found:
+        return int(found.fetchone()[0])
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn an error of SQLite into a StoreFailed, so that nobody else needs to know SQLite."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise StoreFailed(_problem(error)) from error
+
+
+def _problem(error: sqlite3.Error) -> Problem:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _BUSY:
+        return Problem("J109", "another program is writing to the journal", hint="try again when it has ended")
+    if code in _DAMAGED:
+        return Problem("J205", f"the database is damaged: {error}", hint="run 'servanda verify', restore a copy")
+    return Problem("J108", f"the database did not do it: {error}", hint="look at the disk and at the file's rights")
+
+
+def _unreadable(path: Path, why: Problem) -> Problem:
+    if why.code in ("J108", "J109"):
+        return Problem(why.code, f"{path} cannot be opened: {why.message}", hint=why.hint)
+    return Problem("J103", f"{path} is not a readable journal: {why.message}", hint="give the path of a journal")

@@ -1,0 +1,33 @@
+"""One of several conditions is enough (as in the International Regulations for Preventing Collisions at Sea)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from servanda.law.conditions.base import Asked, Condition, Finding
+from servanda.law.facts import Close
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """`any-of` with indented `when` lines: the first option that holds is named."""
+
+    options: tuple[Condition, ...]
+
+    def __str__(self) -> str:
+        return "any of: " + "; ".join(map(str, self.options))
+
+    def test(self, asked: Asked, close: Close) -> Finding:
+        """Look for an option that holds."""
+        findings = [option.test(asked, close) for option in self.options]
+        for finding in findings:
+            if finding.holds:
+                return finding
+        words = "none of: " + "; ".join(finding.words for finding in findings)
+        return Finding(False, words, (), " or ".join(finding.missing for finding in findings))
+
+    def days(self, asked: Asked, early: bool) -> Iterable[date]:
+        """The days of all options."""
+        return {day for option in self.options for day in option.days(asked, early)}

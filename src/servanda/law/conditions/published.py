@@ -1,0 +1,36 @@
+"""In force from publication (acts of organs, unilateral programmes)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from servanda.law.conditions.base import Asked, Finding
+from servanda.law.facts import Close, day_of
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """`when publication`: the text has been published."""
+
+    @classmethod
+    def parse(cls, words: list[str]) -> Self | None:
+        """The condition, if the word is `publication`."""
+        return cls() if words == ["publication"] else None
+
+    def __str__(self) -> str:
+        return "publication"
+
+    def test(self, asked: Asked, close: Close) -> Finding:
+        """Look for a publication."""
+        found = [deed for deed in asked.facts.deeds(asked.of, "publication") if close.has(deed)]
+        acts = tuple(act for deed in found for act in deed.acts)
+        if found:
+            return Finding(True, "published", acts)
+        return Finding(False, "no publication is recorded", (), "publication")
+
+    def days(self, asked: Asked, early: bool) -> Iterable[date]:
+        """The days of publication."""
+        return {day_of(deed, early) for deed in asked.facts.deeds(asked.of, "publication")}

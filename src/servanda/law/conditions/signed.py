@@ -1,0 +1,41 @@
+"""In force from signature or adoption by those present (most decisions of organs; VCLT, art. 12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from servanda.law.conditions.base import Asked, Finding
+from servanda.law.facts import Close, Deed, day_of
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """`when signature`: the text is adopted or signed by those present."""
+
+    @classmethod
+    def parse(cls, words: list[str]) -> Self | None:
+        """The condition, if the word is `signature`."""
+        return cls() if words == ["signature"] else None
+
+    def __str__(self) -> str:
+        return "signature"
+
+    def test(self, asked: Asked, close: Close) -> Finding:
+        """Look for an adoption or a signature."""
+        found = [deed for deed in _deeds(asked) if close.has(deed)]
+        if not found:
+            return Finding(False, "neither adoption nor signature is recorded", (), "adoption or signature")
+        acts = tuple(dict.fromkeys(act for deed in found for act in deed.acts))
+        words = "adopted" if any(deed.means != "sign" for deed in found) else "signed"
+        return Finding(True, f"{words} by those present", acts)
+
+    def days(self, asked: Asked, early: bool) -> Iterable[date]:
+        """The days of adoption and signature."""
+        return {day_of(deed, early) for deed in _deeds(asked)}
+
+
+def _deeds(asked: Asked) -> list[Deed]:
+    return [*asked.facts.deeds(asked.of, "adoption"), *asked.facts.deeds(asked.of, "signature")]

@@ -1,0 +1,1 @@
+"""The screens as documented record types; HTML, JSON and the terminal show the same record."""

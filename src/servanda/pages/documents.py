@@ -1,0 +1,134 @@
+"""The pages of documents: the list, and one document with its force, its parties and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from servanda.acts.declarations import Instrument
+from servanda.days import Day
+from servanda.law.reasons import Reason
+from servanda.pages.parts import Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.sessions import SignatureRow, signature_rows
+from servanda.status.force import force
+from servanda.status.party import Standing, chart
+from servanda.status.signatures import signatures
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document in the list."""
+
+    document: Annotated[ThingRef, "The document."]
+    character: Annotated[str, "Treaty, agreement, decision, concept and so on."]
+    organisation: Annotated[ThingRef | None, "The organisation it belongs to."]
+    adopted: Annotated[Day, "The day it was adopted, or first recorded."]
+    state: Annotated[str, "In force, not in force, may be in force, ended, unknown."]
+    since: Annotated[Day | None, "Since when it is in force: as notified, else as published, else as computed."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentsPage(Page):
+    """All documents recorded by the day, the newest first."""
+
+    documents: Annotated[list[DocumentRow], "The documents."]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """One party's standing towards the document."""
+
+    party: Annotated[PartyRef, "The party."]
+    standing: Annotated[str, "One word of the closed list."]
+    signed: Annotated[Day | None, "The day of signature."]
+    consented: Annotated[Day | None, "The day of deposit or receipt of the consent."]
+    means: Annotated[str, "The means of consent."]
+    since: Annotated[Day | None, "Since when the standing holds."]
+    reserved: Annotated[bool, "Whether a reservation is recorded."]
+    reasons: Annotated[list[ReasonLine], "Why."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPage(Page):
+    """One document: whether it is in force, since when and why; its chart; its signatures; its clause."""
+
+    id: Annotated[str, "The name of the document in the record."]
+    title_ru: Annotated[str, "The Russian title."]
+    character: Annotated[str, "Treaty, agreement, decision, concept and so on."]
+    organisation: Annotated[ThingRef | None, "The organisation it belongs to."]
+    adopted: Annotated[Day | None, "The day it was adopted, or first recorded."]
+    place: Annotated[str, "Where it was adopted."]
+    note: Annotated[str, "What the record notes."]
+    state: Annotated[str, "In force, not in force, may be in force, ended, unknown."]
+    notified: Annotated[Day | None, "The date of entry into force that the depositary notified."]
+    published: Annotated[Day | None, "A published date that the acts of the record do not show."]
+    computed: Annotated[Day | None, "The date computed from the clause and the acts of the record."]
+    difference: Annotated[str, "Where the two differ, how."]
+    ended: Annotated[Day | None, "The day it ended."]
+    missing: Annotated[list[str], "What is missing for entry into force."]
+    clause: Annotated[list[str], "The clause on entry into force as the record has it."]
+    chart: Annotated[list[ChartRow], "The standing of the parties, by name."]
+    signatures: Annotated[list[SignatureRow], "Signatures recorded, asked for, or not reported."]
+    reasons: Annotated[list[ReasonLine], "Why: each step with its acts."]
+
+
+def documents_page(view: View) -> DocumentsPage:
+    """The list of documents."""
+    acts = [act for act, _event in view.book.acts(Instrument, None, view.as_of)]
+    acts.sort(key=lambda act: (-act.on.first.toordinal(), act.of))
+    frame = view.frame("Documents", "/documents")
+    return DocumentsPage(**frame, documents=[_row(view, act) for act in acts])  # type: ignore[arg-type]
+
+
+def _row(view: View, act: Instrument) -> DocumentRow:
+    found = force(view.book, act.of, view.as_of)
+    organisation = view.thing(act.within) if act.within else None
+    return DocumentRow(view.thing(act.of), act.character, organisation, act.on, found.state, found.since)
+
+
+def document_page(view: View, of: str) -> DocumentPage | None:
+    """The page of a document, or None when no act by the day speaks of it."""
+    act = view.book.declared(Instrument, of)
+    if act is None or not act.on.maybe_by(view.as_of):
+        return None
+    found = force(view.book, of, view.as_of)
+    clause = view.book.clause(of, view.as_of)
+    return DocumentPage(
+        **view.frame(view.names.thing(of), f"/documents/{of}"),  # type: ignore[arg-type]
+        id=of,
+        title_ru=act.title_ru,
+        character=act.character,
+        organisation=view.thing(act.within) if act.within else None,
+        adopted=act.on,
+        place=act.place,
+        note=act.note,
+        state=found.state,
+        notified=found.notified,
+        published=found.published,
+        computed=found.computed,
+        difference=view.names.spell(found.difference),
+        ended=found.ended,
+        missing=[view.names.spell(one) for one in found.missing],
+        clause=list(clause[0].lines()) if clause else [],
+        chart=_chart(view, chart(view.book, of, view.as_of), found.reasons),
+        signatures=signature_rows(view, signatures(view.book, of, view.as_of)),
+        reasons=view.reasons(found.reasons),
+    )
+
+
+def _chart(view: View, found: tuple[Standing, ...], general: tuple[Reason, ...]) -> list[ChartRow]:
+    """The rows of the chart; reasons that hold for the whole document stand there once, not in each row."""
+    rows = [
+        ChartRow(
+            view.party(one.party),
+            one.word,
+            one.signed,
+            one.consented,
+            one.means,
+            one.since,
+            one.reserved,
+            view.reasons(tuple(reason for reason in one.reasons if reason not in general)),
+        )
+        for one in found
+    ]
+    return sorted(rows, key=lambda row: row.party.name.casefold())

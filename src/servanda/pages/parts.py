@@ -1,0 +1,156 @@
+"""The parts that pages are made of: references to parties, things, days and acts, and reasons that open to them.
+
+Every field says in its annotation what it holds; the reference pages and the tests read it there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Annotated
+
+from servanda.acts import Act
+from servanda.book import Book, Held
+from servanda.days import Day, Period
+from servanda.law.reasons import Reason
+from servanda.pages.naming import Names
+from servanda.text import print_head
+
+CLOSING = (
+    "As recorded on the day shown. The depositary's notifications and the authentic texts prevail. "
+    "To ask for a correction, name the number of the entry and the source that shows the mistake."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRef:
+    """A party with its code and its name in the language of the page."""
+
+    code: Annotated[str, "The code of the state, or the name of the organisation in the record."]
+    name: Annotated[str, "The name in the language of the page."]
+
+
+@dataclass(frozen=True, slots=True)
+class ThingRef:
+    """A document, session, organ or organisation, with its title."""
+
+    id: Annotated[str, "The name in the record."]
+    title: Annotated[str, "The title in the language of the page."]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """Where an act is told."""
+
+    title: Annotated[str, "The title of the publication."]
+    publisher: Annotated[str, "Who published it, where known."]
+    address: Annotated[str, "Where it stands, where known."]
+    passage: Annotated[str, "The words it rests on, verbatim, where quoted."]
+
+
+@dataclass(frozen=True, slots=True)
+class ActRef:
+    """An act of the record, with its sources and its place in the journal."""
+
+    id: Annotated[str, "The act's id: the SHA-256 of its canonical bytes."]
+    entry: Annotated[int, "The number of its entry in the journal; 0 where it stands in none."]
+    head: Annotated[str, "Its head line, as in the record."]
+    confidence: Annotated[str, "read, known, inferred or computed-back."]
+    note: Annotated[str, "What the record notes about it."]
+    sources: Annotated[list[SourceRef], "Where it is told."]
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonLine:
+    """One step of the reasons for an answer."""
+
+    words: Annotated[str, "The step in words."]
+    on: Annotated[Day | None, "The day it speaks of."]
+    authority: Annotated[str, "The article or rule it rests on."]
+    acts: Annotated[list[ActRef], "The acts it rests on."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What every page says of itself."""
+
+    title: Annotated[str, "The title."]
+    as_of: Annotated[date, "The day the page speaks of."]
+    known: Annotated[str, "As known when: today, or by which entry or moment of the journal."]
+    head: Annotated[int, "The number of the newest entry that the page knows."]
+    address: Annotated[str, "The address to cite, with the day in it."]
+    closing: Annotated[str, "The reservation under every page."] = CLOSING
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page is made from: the book, the day, the names, and how the moment of knowledge is told."""
+
+    book: Book
+    as_of: date
+    language: str = "en"
+    known: str = "today"
+    _acts: dict[str, ActRef] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the record in the language of the page."""
+        return Names(self.book, self.language)
+
+    def frame(self, title: str, path: str) -> dict[str, object]:
+        """The fields that every page has."""
+        address = f"{path}?as-of={self.as_of}" + ("" if self.known == "today" else f"&known-by={self.known}")
+        return {
+            "title": title,
+            "as_of": self.as_of,
+            "known": self.known,
+            "head": self.book.head,
+            "address": address,
+        }
+
+    def party(self, code: str) -> PartyRef:
+        """A reference to a party."""
+        return PartyRef(code, self.names.party(code))
+
+    def parties(self, codes: tuple[str, ...] | frozenset[str]) -> list[PartyRef]:
+        """References to parties, in the alphabet of the language."""
+        return sorted((self.party(code) for code in codes), key=lambda ref: ref.name.casefold())
+
+    def thing(self, name: str) -> ThingRef:
+        """A reference to a document, session, organ or organisation."""
+        return ThingRef(name, self.names.thing(name))
+
+    def reasons(self, reasons: tuple[Reason, ...]) -> list[ReasonLine]:
+        """The reasons of an answer, each opening to its acts."""
+        return [self._reason(one) for one in reasons]
+
+    def _reason(self, one: Reason) -> ReasonLine:
+        return ReasonLine(self.names.spell(one.words), one.on, one.authority, self.acts(one.acts))
+
+    def acts(self, ids: tuple[str, ...]) -> list[ActRef]:
+        """References to acts by their ids."""
+        found = (self.book.find(act_id) for act_id in dict.fromkeys(ids))
+        return [self.act(held) for held in found if held]
+
+    def act(self, held: Held) -> ActRef:
+        """A reference to an act; the same act is told once, however many reasons rest on it."""
+        if held.id not in self._acts:
+            act = held.act
+            head = print_head(act)
+            self._acts[held.id] = ActRef(held.id, held.number, head, act.confidence, act.note, self.sources(act))
+        return self._acts[held.id]
+
+    def sources(self, act: Act) -> list[SourceRef]:
+        """Where an act is told."""
+        found = []
+        for cite in act.source:
+            source = self.book.sources.get(cite.of)
+            title, publisher = (source.title, source.publisher) if source else (cite.of, "")
+            found.append(SourceRef(title, publisher, source.address if source else "", cite.passage))
+        return found
+
+
+def period_ends(period: Period | None) -> tuple[Day | None, Day | None]:
+    """The two ends of a period, or none."""
+    return (period.start, period.end) if period else (None, None)

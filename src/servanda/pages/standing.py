@@ -1,0 +1,46 @@
+"""The page of one party's standing towards one document, with every reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from servanda.acts.declarations import Instrument
+from servanda.days import Day
+from servanda.pages.parts import Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.status.party import standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPage(Page):
+    """A party's standing towards a document."""
+
+    document: Annotated[ThingRef, "The document."]
+    party: Annotated[PartyRef, "The party."]
+    standing: Annotated[str, "One word of the closed list."]
+    since: Annotated[Day | None, "Since when."]
+    signed: Annotated[Day | None, "The day of signature."]
+    consented: Annotated[Day | None, "The day of deposit or receipt of the consent."]
+    means: Annotated[str, "The means of consent."]
+    reserved: Annotated[bool, "Whether a reservation is recorded."]
+    reasons: Annotated[list[ReasonLine], "Why: each step with its acts."]
+
+
+def standing_page(view: View, of: str, party: str) -> StandingPage | None:
+    """The standing of a party, or None for a document that the record does not know."""
+    if view.book.declared(Instrument, of) is None:
+        return None
+    found = standing(view.book, of, party, view.as_of)
+    title = f"{view.names.party(party)} and {view.names.thing(of)}"
+    return StandingPage(
+        **view.frame(title, f"/documents/{of}"),  # type: ignore[arg-type]
+        document=view.thing(of),
+        party=view.party(party),
+        standing=found.word,
+        since=found.since,
+        signed=found.signed,
+        consented=found.consented,
+        means=found.means,
+        reserved=found.reserved,
+        reasons=view.reasons(found.reasons),
+    )

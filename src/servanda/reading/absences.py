@@ -1,0 +1,206 @@
+"""Who was absent, only where the text says so, and the reason it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from servanda.reading.clauses import clauses, parties_in
+from servanda.reading.context import Context, one_line
+from servanda.reading.records import Absent
+from servanda.reading.sentences import Sentence
+
+_SESSION = (
+    r"(?:summit|session|meeting|sitting|conference|talks|event|forum|gathering|council|"
+    r"videoconference|ceremony|proceedings|it)"
+)
+_NOT = r"(?:did not|didn't|does not|do not|could not|would not|will not|was unable to|were unable to|had not)"
+
+# Where the absent stand before the words: `X was absent`.
+_SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
+    ("was absent", (
+        r"\b(?:was|were|is|are|remained) (?:also |both |notably )?(?:absent|missing|not present|"
+        r"not represented|unrepresented|not in attendance)\b"
+    )),
+    ("did not attend", (
+        rf"\b{_NOT} (?:be able to )?(?:attend|take part|participate|come|join|appear|be present|travel|"
+        r"send (?:a |any |its |their )?(?:representatives?|delegations?|delegates?))\b"
+    )),
+    ("excused itself", (
+        r"\b(?:excused (?:itself|himself|herself|themselves)|sent (?:its|his|her|"
+        r"their)? ?(?:apologies|regrets)|stayed away|declined to (?:attend|take part|participate|"
+        r"join)|refused to (?:attend|take part|participate)|asked to be excused|apologised for (?:its|"
+        r"his|her|their) absence)\b"
+    )),
+    ("missed", rf"\b(?:boycotted|skipped|missed) (?:the|this|today's) (?:[\w-]+ ){{0,3}}{_SESSION}\b"),
+    ("stayed away", (
+        r"\b(?:would|will) (?:stay away|be absent|not be (?:present|represented|attending|coming|"
+        r"able to (?:attend|come|take part|join)))\b"
+    )),
+    ("sent nobody", r"\bsent (?:no (?:one|delegation|representatives?|delegates?)|nobody)\b"),
+)  # fmt: skip
+
+# Where they stand after: `not attended by X`.
+_SUBJECT_AFTER: tuple[tuple[str, str], ...] = (
+    ("not attended by", r"\bnot (?:be )?(?:attended|joined) by "),
+    ("nobody from", (
+        r"\b(?:[Nn]obody|[Nn]o one|[Nn]o (?:delegation|delegates?|representatives?)) (?:from|"
+        r"of) (?=[^.;]{0,80}?\b(?:came|attended|took part|was|were|arrived|participated|joined|"
+        r"appeared)\b)"
+    )),
+    ("without", r"\bwithout (?:the (?:participation|presence|attendance) of |(?:any )?representatives? of )"),
+    ("in the absence of", r"\bin the absence of "),
+    ("absent was", (
+        r"\b(?:[Aa]bsent|[Mm]issing|[Nn]ot present|"
+        r"[Nn]ot represented) (?:from (?:the )?(?:[\w-]+ ){1,4})?(?:was|were|is|are) (?:the )?"
+    )),
+    ("all except", (
+        r"\b(?:[Aa]ll|[Ee]very)\b[^.;]{0,80}?\b(?:except(?: for)?|with the exception of|apart from|"
+        r"but for|save) "
+    )),
+)  # fmt: skip
+
+_OTHER_TIME = re.compile(
+    r"\b(?:had also|last (?:year|month|time)|previous(?:ly)?|earlier this|in the past|"
+    r"will not attend the next)\b"
+)
+_CAUSE = re.compile(
+    r"\b(?:due to|because of|owing to|on account of|in view of|citing|on (?:the )?grounds of|"
+    r"as a result of|by reason of|because) "
+)
+_CAUSE_END = re.compile(
+    r"[.;()“”\"]|, | (?:would|will|did|could|was|were|had|has|and that|so that|which|who) |"
+    r" it (?:would|could|was)|$"
+)
+_WHO_STARTS = re.compile(
+    r"(?<!\bof)(?<!\bto)(?<!\bin)(?<!\bby)(?<!\bfor)(?<!\bwith) (?:the )?(?:(?:Prime|Foreign|"
+    r"Deputy|First|Vice|President|Minister|Head|King|Emir|Chancellor|its [a-z]+|his [a-z]+|"
+    r"the (?:head|leader|president|prime))\b|$)"
+)
+
+
+def find_absent(context: Context) -> tuple[Absent, ...]:
+    """Every absent party once, with the passage that says so."""
+    found: dict[str, Absent] = {}
+    for sentence in context.body():
+        if context.speech_at(sentence.start + len(sentence.plain) // 2):
+            continue
+        for party, start, end, rule in _in_sentence(context, sentence):
+            found.setdefault(party, Absent(party=party, reason=None, **context.passage(start, end, rule)))
+    kept = [absent for party, absent in found.items() if not _represented(context, party)]
+    return tuple(_with_reason(context, absent) for absent in kept)
+
+
+def _in_sentence(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
+    for start, end in clauses(sentence):
+        clause = context.plain[start:end]
+        if _OTHER_TIME.search(clause):
+            continue
+        for rule, pattern in _SUBJECT_AFTER:
+            for match in re.finditer(pattern, clause):
+                stop = start + match.end() + _list_end(clause[match.end() :])
+                for party in parties_in(context, start + match.end(), stop):
+                    yield party, start, end, rule
+        for rule, pattern in _SUBJECT_BEFORE:
+            for match in re.finditer(pattern, clause):
+                begin = start + _subject_start(clause[: match.start()])
+                stop = start + _own_end(clause, match.end())
+                for party in _absentees(context, begin, start + match.start()):
+                    yield party, begin, stop, rule
+
+
+def _own_end(clause: str, place: int) -> int:
+    """Where the words on these absentees end, if the clause goes on to others."""
+    stop = re.compile(r", (?:and|while) (?=(?:the )?[A-Z])").search(clause, place)
+    return stop.start() if stop else len(clause)
+
+
+def _subject_start(before: str) -> int:
+    """Where the subject of the verb begins: after the last word that opens a clause."""
+    before = re.sub(r", (?:which|who|whose) [^,]*,\s*$", "", before)
+    cuts = [
+        m.end()
+        for m in re.finditer(
+            r"\b(?:that|because|since|due to|as|who|which) |\b(?:said|stated|explained|announced) ", before
+        )
+    ]
+    cut = cuts[-1] if cuts else 0
+    also = [m.end() for m in re.finditer(r",\s(?:and|while)\s(?=(?:the\s)?[A-Z])", before)]
+    if also and re.search(r"\b(?:did|was|were|could|had|sent|took)\b", before[: also[-1]]):
+        return max(cut, also[-1])
+    last_comma = before.rfind(", ", 0, len(before) - 1)
+    opener = before[cut:last_comma] if last_comma > cut else ""
+    if opener and re.match(r"\s*(?:In|On|At|For|After|Before|During|According|This|Due|Because|As)\b", opener):
+        return last_comma + 2
+    return cut
+
+
+def _absentees(context: Context, start: int, end: int) -> list[str]:
+    """The parties of a subject; of a person the state, unless a cause stands between."""
+    cause = _CAUSE.search(context.plain, start, end)
+    if cause:
+        starts = _WHO_STARTS.search(context.plain, cause.end(), end)
+        start = starts.start() if starts else start
+    return parties_in(context, start, end)
+
+
+def _list_end(after: str) -> int:
+    """How far the enumeration of the absent goes."""
+    stop = re.search(
+        r"[.;()]|, (?!(?:and )?(?:the )?[A-Z])| (?:who|which|whose|because|due|owing|took|attended|"
+        r"came|was|were|had|has|in view|on account|at|in|on|during)\b",
+        after,
+    )
+    return stop.start() if stop else len(after)
+
+
+def _represented(context: Context, party: str) -> bool:
+    """A state whose president stayed at home may have sent somebody else."""
+    pattern = re.compile(rf"{re.escape(party)}(?:'s [\w\s]{{0,40}})? (?:was|were|is) represented by\b")
+    return pattern.search(context.plain) is not None
+
+
+def _with_reason(context: Context, absent: Absent) -> Absent:
+    return msgspec.structs.replace(absent, reason=_reason(context, absent))
+
+
+def _reason(context: Context, absent: Absent) -> str | None:
+    """The cause named in the passage, or in a sentence near it that speaks of the same party's absence."""
+    here = [s for s in context.body() if s.start < absent.end and absent.start < s.end]
+    paragraph = here[0].paragraph if here else 0
+    near = [s for s in context.body() if paragraph - 1 <= s.paragraph <= paragraph + 2]
+    stated = _cause_in(context, absent.start, absent.end)
+    if stated:
+        return stated
+    for sentence in (s for s in near if s not in here and _tells_why(context, s, absent.party)):
+        reason = _cause_in(context, sentence.start, sentence.end)
+        if reason:
+            return reason
+    return None
+
+
+def _tells_why(context: Context, sentence: Sentence, party: str) -> bool:
+    telling = re.search(
+        r"\b(?:attend|absen\w+|note|excus\w+|take part|come|participat\w+|apolog\w+|stay away)\b", sentence.plain
+    )
+    return telling is not None and party in parties_in(context, sentence.start, sentence.end)
+
+
+def _cause_in(context: Context, start: int, end: int) -> str | None:
+    for cause in _CAUSE.finditer(context.plain, start, end):
+        stop = _CAUSE_END.search(context.plain, cause.end(), end)
+        finish = stop.start() if stop else end
+        who = _WHO_STARTS.search(context.plain, cause.end(), finish)
+        for mention in context.mentioned(cause.end(), finish):
+            if not re.search(
+                r"\b(?:in|of|to|at|on|with|from|for|and|by|between|the) (?:the )?$", context.plain[: mention.start]
+            ):
+                finish = min(finish, mention.start)
+        if who and who.start() > cause.end():
+            finish = min(finish, who.start())
+        reason = one_line(context.text[cause.end() : finish]).strip(" ,")
+        if 2 < len(reason) < 160:
+            return reason
+    return None

@@ -1,0 +1,239 @@
+"""Commitments: a named actor, the future, and something that one can later check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from servanda.reading.checkable import SUM, concrete_verb, is_checkable
+from servanda.reading.clauses import Actor, actor_in
+from servanda.reading.context import Context, one_line
+from servanda.reading.records import Commitment
+from servanda.reading.sentences import Sentence
+from servanda.words.vocabulary import Strength
+
+_ADVERB = (
+    r"(?:(?:also|then|now|traditionally|jointly|further|soon|continue to|each|together|never|not|"
+    r"immediately|\w+ly) )*"
+)
+_PROMISES: tuple[tuple[str, Strength, str], ...] = (
+    ("will", "pledged", rf"\b(?:will|shall|'ll|is going to|are going to) (?P<never>never )?{_ADVERB}"),
+    ("would", "pledged", rf"(?<=\w) would (?!be\b|have\b|not\b|like\b){_ADVERB}"),
+    ("plans to", "planned", (
+        r"\b(?:plans?|planned|intends?|intended|aims?|expects?|seeks?|is preparing|are preparing|"
+        rf"is set|are set|wants?) {_ADVERB}to {_ADVERB}"
+    )),
+    ("is to", "planned", rf"(?<!which )\b(?:is|are) to (?!be\b){_ADVERB}"),
+    ("pledged to", "pledged", (
+        r"\b(?:pledged?|pledges|promised?|promises|undertook|undertakes?|vowed|vows?|committed|"
+        r"commits?|(?:has|have) committed|guaranteed|reaffirmed (?:its|their|his) (?:pledge|promise|"
+        rf"commitment)) (?:itself |themselves )?to {_ADVERB}"
+    )),
+    ("committed to", "pledged", r"\b(?:committed|pledged|promised) (?!to |that )"),
+    ("agreed to", "decided", rf"\b(?:agreed?|agrees|decided|resolved|determined) (?:also )?to {_ADVERB}"),
+)  # fmt: skip
+_REPORTED = re.compile(r"\b(?:said|told|promised|announced|assured|confirmed|stated|pledged)\b(?! (?:if|that if))")
+_ORDERS = re.compile(
+    r"\b(?:was|were|is|are|has been|have been) (?:also )?(?:instructed|tasked|mandated|charged|"
+    r"directed|entrusted|commissioned|authori[sz]ed|requested) (?:with |to )"
+)
+_ORDERING = re.compile(
+    r"\b(?:instructed|tasked|mandated|charged|directed|entrusted|commissioned|requested|"
+    r"authori[sz]ed) (?P<whom>(?:the |its |their |all )?[A-Za-z][^.;,]{2,80}?) (?:to|with) "
+)
+_INTENT = re.compile(
+    r"\b(?:announced?|announces|announcing|unveiled|pledged?|pledges|pledging|committed|"
+    r"commits)\b(?P<what>[^.;]{0,200})"
+)
+_INTENT_NOUN = re.compile(r"\b(?:the |its |their |an? )?(?:intent(?:ion)?|plans?|decision) to (?P<verb>\w+)")
+_PASSIVE = re.compile(
+    r"\b(?:will|shall|(?:is|are) to) (?:also |then |soon |be able to |\w+ly )*be (?:\w+ly |"
+    r"jointly )?(?P<verb>sent|handed|submitted|transmitted|forwarded|published|presented|"
+    r"delivered|drafted|prepared|signed|established|created|opened|launched|completed|built|"
+    r"introduced|removed|lifted|abolished|convened|provided|allocated|deployed|appointed|"
+    r"circulated|drawn up|set up|worked out|dispatched|adopted|approved|reviewed|finalised|"
+    r"finalized|released)\b"
+)
+_LATER = re.compile(r", (?:which|that) (?:is|are) to be \w+")
+_NOT_A_PROMISE = re.compile(
+    r"\b(?:hopes?|hope that|is confident|was confident|are confident|believes?|believed|"
+    r"expects? that|wish(?:es)?|if|whether|may|might|could|stands? ready|stand ready|should|"
+    r"thinks?|convinced|looks? forward|looking forward|sure that)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(?:by|until|before|from|in|on|within|no later than|at the next|during) ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Promise:
+    """A commitment before its passage is cut out."""
+
+    actor: str
+    what: str
+    strength: Strength
+    rule: str
+
+
+def find_commitments(context: Context, taken: list[tuple[int, int]]) -> tuple[Commitment, ...]:
+    """Every commitment; `taken` are the passages of decisions and of the next session, which are none."""
+    found: list[Commitment] = []
+    for sentence in context.body():
+        seen: set[str] = set()
+        for promise in _promises(context, sentence, taken):
+            if promise.actor.lower() not in seen:
+                seen.add(promise.actor.lower())
+                found.append(_item(context, sentence, promise))
+    return tuple(found)
+
+
+def _item(context: Context, sentence: Sentence, promise: _Promise) -> Commitment:
+    passage = context.passage(sentence.start, sentence.end, promise.rule)
+    today = context.day.isoformat() if context.day else ""
+    dates = [date.value for date in context.dated(sentence.start, sentence.end)]
+    later = [value for value in dates if not today or value > today[: len(value)]]
+    deadline = max(later, key=len, default=None)
+    return Commitment(
+        actor=promise.actor,
+        what=promise.what,
+        deadline=deadline,
+        strength=promise.strength,
+        **passage,
+    )
+
+
+def _promises(context: Context, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[_Promise]:
+    for rule, strength, pattern in _PROMISES:
+        for match in re.finditer(pattern, sentence.plain):
+            if not _overlaps(sentence, match, taken):
+                yield from _active(context, sentence, match, rule, strength)
+    yield from _passive(context, sentence, taken)
+    yield from _ordered(context, sentence)
+    yield from _announced(context, sentence)
+
+
+def _overlaps(sentence: Sentence, match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    place = sentence.start + match.start()
+    return any(start - 1 <= place < end for start, end in taken)
+
+
+def _active(
+    context: Context, sentence: Sentence, match: re.Match[str], rule: str, strength: Strength
+) -> Iterator[_Promise]:
+    start, end = _clause_start(sentence, match.start()), _clause_end(sentence, match.end())
+    before, what = sentence.plain[start : match.start()], sentence.plain[match.end() : end]
+    if _NOT_A_PROMISE.search(sentence.plain[max(0, match.start() - 120) : match.start()]) or re.search(
+        r"\b(?:that|which|who) (?:\w+ )?$", before
+    ):
+        return
+    if rule == "would" and not _REPORTED.search(sentence.plain[: match.start()]):
+        return
+    actor = actor_in(context, sentence.start + start, sentence.start + match.start())
+    if actor and is_checkable(actor, what, match[0], rule):
+        strength = "planned" if re.match(r"(?:try|strive|seek|aim) ", what) else strength
+        yield _Promise(
+            actor.name, one_line(f"never {what}" if "never" in match[0] else what).rstrip("."), strength, rule
+        )
+
+
+def _clause_start(sentence: Sentence, place: int) -> int:
+    """Where the clause of a verb begins: after a conjunction that brings its own subject."""
+    cuts = [
+        m.end()
+        for m in re.finditer(r"\bthat |; |: |, (?:and|but) |\b(?:but|while|whereas) |\bsaid ", sentence.plain[:place])
+    ]
+    for cut in reversed(cuts):
+        if len(sentence.plain[cut:place].split()) >= 1:
+            return cut
+    return 0
+
+
+def _clause_end(sentence: Sentence, place: int) -> int:
+    stop = re.compile(r"; |\. |, (?:but|which|while) |[“”\"]").search(sentence.plain, place)
+    return stop.start() if stop else len(sentence.plain)
+
+
+def _passive(context: Context, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[_Promise]:
+    """Papers will be sent: the text names no actor, so the organisation's own is meant."""
+    match = _PASSIVE.search(sentence.plain)
+    if (
+        not match
+        or _overlaps(sentence, match, taken)
+        or _NOT_A_PROMISE.search(sentence.plain[max(0, match.start() - 120) : match.start()])
+    ):
+        return
+    subject = sentence.plain[_clause_start(sentence, match.start()) : match.start()]
+    if _ATTENTION.search(subject) or _next_meeting(subject):
+        return
+    agent = re.match(r"(?: \w+){0,2}? by (?:the )?", sentence.plain[match.end() :])
+    named = actor_in(context, sentence.start + match.end() + agent.end(), sentence.end) if agent else None
+    sent = match["verb"] in {"sent", "handed", "submitted", "transmitted", "forwarded", "circulated", "dispatched"}
+    yield _Promise(
+        named.name if named else _secretariat(context) if sent else context.organisation or "participants",
+        one_line(sentence.plain[_clause_start(sentence, match.start()) : _clause_end(sentence, match.end())]),
+        "planned",
+        "will be done",
+    )
+
+
+_ATTENTION = re.compile(r"\b(?:attention|focus|emphasis|priority|importance)\b", re.IGNORECASE)
+
+
+def _next_meeting(subject: str) -> bool:
+    return (
+        re.search(r"\b(?:next|following) (?:[\w-]+ ){0,3}(?:session|summit|meeting|sitting)\b", subject, re.IGNORECASE)
+        is not None
+    )
+
+
+def _secretariat(context: Context) -> str:
+    """The body that would do it: an executive committee or secretariat of the text, else the organisation."""
+    for mention in context.mentions:
+        if mention.kind == "body" and re.search(r"Executive Committee|Secretariat|Commission\b", mention.party):
+            return mention.party
+    return context.organisation or "participants"
+
+
+def _ordered(context: Context, sentence: Sentence) -> Iterator[_Promise]:
+    """The Commission was instructed to settle; the leaders tasked ministers to report."""
+    passive = _ORDERS.search(sentence.plain)
+    if passive:
+        start = _clause_start(sentence, passive.start())
+        actor = actor_in(context, sentence.start + start, sentence.start + passive.start())
+        name = actor.name if actor else _last_words(sentence.plain[start : passive.start()])
+        yield _Promise(name, one_line(sentence.plain[passive.end() :]).rstrip("."), "decided", "was instructed to")
+        return
+    active = _ORDERING.search(sentence.plain)
+    if active and not context.speech_at(sentence.start + active.start()):
+        what = one_line(sentence.plain[active.end() :]).rstrip(".")
+        yield _Promise(one_line(active["whom"]), what, "decided", "instructed somebody to")
+
+
+def _last_words(subject: str) -> str:
+    chunk = subject.rsplit(", ", 1)[-1]
+    return re.sub(r"^(?:the|The|its|their) ", "", one_line(chunk)) or "participants"
+
+
+def _announced(context: Context, sentence: Sentence) -> Iterator[_Promise]:
+    """Announced $560 million in new funding; announced the intent to provide."""
+    for match in _INTENT.finditer(sentence.plain):
+        intent = _INTENT_NOUN.match(match["what"].lstrip())
+        if not SUM.search(match["what"]) and not (intent and concrete_verb().match(intent["verb"])):
+            continue
+        actor = actor_in(
+            context, sentence.start + _clause_start(sentence, match.start()), sentence.start + match.start()
+        )
+        actor = (
+            actor
+            or actor_in(context, sentence.start, sentence.start + match.start())
+            or _first_subject(context, sentence)
+        )
+        if actor and not context.speech_at(sentence.start + match.start()):
+            yield _Promise(actor.name, one_line(match["what"]), "planned" if intent else "pledged", "announced")
+            return
+
+
+def _first_subject(context: Context, sentence: Sentence) -> Actor | None:
+    """The person with whom the sentence begins, for a second verb that has no subject of its own."""
+    who = context.people.refer(sentence.start, min(sentence.end, sentence.start + 60))
+    return Actor((who.party or who.name,), "person") if who else None

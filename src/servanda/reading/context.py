@@ -1,0 +1,148 @@
+"""All that is known about a text before the rules look at it, and the small questions every rule asks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TypedDict
+
+from servanda.reading.dates import FoundDate, find_dates, only_date
+from servanda.reading.holders import find_holders
+from servanda.reading.mentions import Kind, Mention, find_mentions
+from servanda.reading.offices import Holder
+from servanda.reading.people import People, meet
+from servanda.reading.sentences import Sentence, paragraphs, plain_text, split, unwrapped
+from servanda.reading.speech import Speech, find_speech
+from servanda.words.organisations import organs
+
+STATES: tuple[Kind, ...] = ("state",)
+STATE_WORDS: tuple[Kind, ...] = ("state", "demonym")
+
+
+class Passage(TypedDict):
+    """The fields that every item is made with."""
+
+    evidence: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A text with its sentences, mentions, dates, direct speech and people."""
+
+    text: str
+    plain: str
+    sentences: list[Sentence]
+    mentions: tuple[Mention, ...]
+    mention_starts: list[int]
+    dates: list[FoundDate]
+    speech: list[Speech]
+    holders: list[Holder]
+    people: People
+    day: dt.date | None
+    organisation: str | None
+
+    def mentioned(self, start: int, end: int, kinds: tuple[Kind, ...] = STATES) -> list[Mention]:
+        """The mentions of some kinds that lie between two places."""
+        first, last = bisect_left(self.mention_starts, start), bisect_left(self.mention_starts, end)
+        return [m for m in self.mentions[first:last] if m.end <= end and m.kind in kinds]
+
+    def dated(self, start: int, end: int) -> list[FoundDate]:
+        """The dates that begin between two places."""
+        first = bisect_left(self.dates, start, key=lambda date: date.start)
+        last = bisect_left(self.dates, end, key=lambda date: date.start)
+        return self.dates[first:last]
+
+    def held(self, start: int, end: int) -> list[Holder]:
+        """The persons with an office whose names begin between two places."""
+        first = bisect_left(self.holders, start, key=lambda holder: holder.start)
+        last = bisect_left(self.holders, end, key=lambda holder: holder.start)
+        return self.holders[first:last]
+
+    def body(self) -> list[Sentence]:
+        """The sentences and list items, without headings."""
+        return [sentence for sentence in self.sentences if sentence.role != "heading"]
+
+    def headings(self) -> list[Sentence]:
+        """The headings, the dateline among them."""
+        return [sentence for sentence in self.sentences if sentence.role == "heading"]
+
+    def speech_at(self, place: int) -> Speech | None:
+        """The direct speech around a place, if any."""
+        number = bisect_left(self.speech, place + 1, key=lambda speech: speech.start) - 1
+        return self.speech[number] if number >= 0 and place < self.speech[number].end else None
+
+    def passage(self, start: int, end: int, rule: str) -> Passage:
+        """The fields of a passage, without white space at its ends: what every item is made with."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return {"evidence": self.text[start:end], "start": start, "end": end, "rule": rule}
+
+
+def understand(text: str) -> Context:
+    """Everything that is known about a text without asking what it reports."""
+    plain = plain_text(text)
+    blocks = list(paragraphs(plain))
+    plain = unwrapped(plain, blocks)
+    sentences = split(plain, blocks)
+    mentions = find_mentions(plain)
+    speech = find_speech(plain, blocks)
+    found = _outside_headings(find_holders(plain, mentions), sentences)
+    holders = [replace(h, name=one_line(text[h.name_start : h.name_start + len(h.name)])) for h in found]
+    day = _dateline(sentences, plain)
+    people = meet(plain, sentences, speech, holders)
+    starts = [mention.start for mention in mentions]
+    dates = find_dates(plain, day)
+    organisation = _main_organisation(mentions, sentences)
+    return Context(text, plain, sentences, mentions, starts, dates, speech, holders, people, day, organisation)
+
+
+def _main_organisation(mentions: tuple[Mention, ...], sentences: list[Sentence]) -> str | None:
+    """The organisation the text is about: named in a first heading, else the one named most often."""
+    named = [(m.start, m.party) for m in mentions if m.kind == "organisation"]
+    named += [(m.start, organs()[m.party]) for m in mentions if m.kind == "body" and m.party in organs()]
+    for heading in [sentence for sentence in sentences[:8] if sentence.role == "heading"]:
+        inside = sorted(pair for pair in named if heading.start <= pair[0] < heading.end)
+        if inside:
+            return inside[0][1]
+    counts = Counter(party for _, party in sorted(named))
+    party, times = counts.most_common(1)[0] if counts else ("", 0)
+    early = min((start for start, name in named if name == party), default=0)
+    body = [sentence for sentence in sentences if sentence.role != "heading"]
+    return party if times > 1 or (times and early < body[min(1, len(body) - 1)].end) else None
+
+
+def _outside_headings(holders: list[Holder], sentences: list[Sentence]) -> list[Holder]:
+    """A heading in Capital Letters makes names out of anything, so only the text itself is believed."""
+    headings = [(sentence.start, sentence.end) for sentence in sentences if sentence.role == "heading"]
+    starts = [start for start, _ in headings]
+    kept = []
+    for holder in holders:
+        number = bisect_left(starts, holder.start + 1) - 1
+        if number < 0 or holder.start >= headings[number][1]:
+            kept.append(holder)
+    return kept
+
+
+def _dateline(sentences: list[Sentence], plain: str) -> dt.date | None:
+    """The day of the text: the first line that is little but a date, else the first full date."""
+    for sentence in sentences[:12]:
+        day = only_date(sentence.plain) if sentence.role == "heading" else None
+        if day:
+            return day
+    for date in find_dates(plain[:4000]):
+        if len(date.value) == 10:
+            return dt.date.fromisoformat(date.value)
+    return None
+
+
+def one_line(words: str) -> str:
+    """Words on one line, with single spaces."""
+    return re.sub(r"\s+", " ", words).strip()

@@ -1,0 +1,189 @@
+"""Decisions on presidencies, co-chairs, appointments, membership, budgets, awards and years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from servanda.reading.clauses import first_list, last_list
+from servanda.reading.context import Context, one_line
+from servanda.reading.mentions import Mention
+from servanda.reading.presidencies import Found, co_chairs, date_of, presidencies
+from servanda.reading.records import Decision, Document, NextSession
+from servanda.reading.sentences import Sentence
+from servanda.words.vocabulary import DecisionType
+
+_MEMBERSHIP = re.compile(
+    r"\b(?:(?:was|were|has been|have been|is|are|be) (?:granted|given|accorded|received|awarded|"
+    r"admitted)|received|obtained|became|become|joined|acceded) (?:to |as )?(?:the |an? )?"
+    r"(?:status of (?:an? )?)?(?:[\w-]+ ){0,3}?(?:observers?|members?|partners?|membership|"
+    r"observer status|partner status|dialogue partners?)\b(?: (?:status|state|states))?"
+)
+_STATUS_TO = re.compile(
+    r"\b(?:observer|member|membership|partner|dialogue partner) ?(?:status|state)? (?:was|were|to|"
+    r"is|has been) (?:granted|given|accorded|extended) to |\b(?:granted|gave|accorded|admitted|"
+    r"welcomed|admit) (?=(?:the )?[A-Z])(?=[^.;]{0,80}\b(?:status|as a(?:n| new|"
+    r" full)? (?:[\w-]+ )?(?:member|observer|partner))\b)"
+)
+_APPOINTED = re.compile(
+    r"\b(?:was|were|has been|have been|is|are) (?:re-?)?(?:appointed|elected|named|confirmed as|"
+    r"designated|nominated|chosen) (?!(?:the )?(?:chair|presid)(?:ency|manship))"
+)
+_TO_HEAD = re.compile(r"\b(?:is to|will|would) (?:head|lead) (?:the )?(?=[A-Z])")
+_APPOINTS = re.compile(
+    r"\b(?:appointed|elected|re-?elected|named|approved the appointment of|"
+    r"appointment of) (?=(?:[A-Z][\w'.-]+ ){2,5}(?:as|to|for|chairman|chair|secretary|president|"
+    r"head|director)\b)"
+)
+_AWARD = re.compile(
+    r"\b(?:was|were|has been) (?:awarded|decorated with|presented with|conferred|bestowed)\b|"
+    r"\bawarded (?:the |an? )?[^.;]{0,60}?\b(?:Order|[Mm]edal|[Pp]rize|badge|certificate|"
+    r"[Dd]iploma)\b|\bpresented [^.;]{0,60}?\bwith [^.;]{0,40}?\b(?:Order|[Mm]edal)\b"
+)
+_YEAR_OF = re.compile(
+    r"\b(?:declared|proclaimed|announced|designated|named)\b[^.;]{0,80}?\b(?:[Yy]ear of|"
+    r"[Cc]apitals? of|[Dd]ay of)\b"
+)
+_NEW_BODY = re.compile(
+    r"\b(?:establish(?:ed|ing)|set up|created|founded|launched|decided to (?:establish|create|"
+    r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?:organi[sz]ation|council|committee|"
+    r"commission|body|format|fund|bank|centre|center|secretariat|group|forum|assembly|alliance|"
+    r"association|union|board|headquarters|court|institute|dialogue|mechanism)\b"
+)
+
+
+def find_decisions(
+    context: Context, documents: tuple[Document, ...], next_session: NextSession | None
+) -> tuple[Decision, ...]:
+    """Every decision, once by its type, its parties and its time."""
+    found: list[Found] = []
+    for sentence in context.body():
+        if not context.speech_at(sentence.start + 1):
+            found += [*presidencies(context, sentence), *co_chairs(context, sentence), *_persons(context, sentence)]
+            found += [*_memberships(context, sentence), *_others(context, sentence)]
+    decisions = [_decision(context, item) for item in _distinct(_with_years(found))]
+    return tuple(sorted([*decisions, *_budgets(documents), *_next(next_session)], key=lambda d: d.start))
+
+
+def _decision(context: Context, item: Found) -> Decision:
+    passage = context.passage(item.start, item.end, item.rule)
+    return Decision(type=item.type, what=item.what, parties=item.parties, when=item.when, **passage)
+
+
+def _with_years(found: list[Found]) -> list[Found]:
+    """Co-chairs that the text leaves undated go with the presidency named before them."""
+    year: str | None = None
+    dated = []
+    for item in found:
+        year = item.when if item.type == "presidency" and item.when else year
+        undated = item.type == "co-chairs" and item.when is None
+        dated.append(replace(item, when=year) if undated else item)
+    return dated
+
+
+def _distinct(found: list[Found]) -> list[Found]:
+    """One of several that say the same: a dated one rather than an undated one."""
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda item: (item.when is None, item.rule == "own presidency", -len(item.parties))):
+        if not any(_same(item, other) for other in kept):
+            kept.append(item)
+    return kept
+
+
+def _same(item: Found, other: Found) -> bool:
+    if item.type != other.type or item.type == "other":
+        return item == other
+    if item.type in {"presidency", "co-chairs"}:
+        shared = bool(set(item.parties) & set(other.parties))
+        inside = other.start <= item.start and item.end <= other.end and set(item.parties) <= set(other.parties)
+        return shared and (inside or item.when is None or item.when[:4] == (other.when or "")[:4])
+    return item.start < other.end and other.start < item.end
+
+
+def _persons(context: Context, sentence: Sentence) -> Iterator[Found]:
+    for rule, pattern in (("appointed", _APPOINTED), ("to head", _TO_HEAD), ("appoints", _APPOINTS)):
+        for match in pattern.finditer(sentence.plain):
+            start = sentence.start if rule != "appoints" else sentence.start + match.start()
+            stop = _clause_stop(sentence, match.end())
+            person = context.people.refer(sentence.start, sentence.start + stop)
+            named = re.search(r"(?:[A-Z][\w'-]+ ){2,}", sentence.plain[: match.end() + 60])
+            if person or named or context.mentioned(sentence.start, sentence.start + match.start()):
+                states = context.mentioned(sentence.start, sentence.start + match.start(), ("state", "demonym"))
+                parties = tuple(dict.fromkeys(m.party for m in states))
+                what = one_line(sentence.plain[:stop])
+                yield Found("appointment", what, parties, None, start, sentence.start + stop, rule)
+                break
+
+
+def _clause_stop(sentence: Sentence, place: int) -> int:
+    stop = re.compile(r"[.;] |[.;]$|, (?:while|and|who|which) ").search(sentence.plain, place)
+    return stop.start() if stop else len(sentence.plain)
+
+
+def _memberships(context: Context, sentence: Sentence) -> Iterator[Found]:
+    for match in _MEMBERSHIP.finditer(sentence.plain):
+        begin = sentence.start + match.start()
+        states = last_list(context, max(sentence.start, begin - 120), begin)
+        if states and begin - states[-1].end < 20:
+            yield _membership(context, sentence, states, states[0].start, sentence.start + match.end())
+    for match in _STATUS_TO.finditer(sentence.plain):
+        states = first_list(
+            context, sentence.start + match.end(), min(sentence.end, sentence.start + match.end() + 120)
+        )
+        if states:
+            yield _membership(context, sentence, states, sentence.start + match.start(), states[-1].end)
+
+
+def _membership(context: Context, sentence: Sentence, states: list[Mention], start: int, end: int) -> Found:
+    parties = tuple(dict.fromkeys(mention.party for mention in states))
+    when, _ = date_of(context, sentence, start, end)
+    day = context.day.isoformat() if context.day else None
+    return Found("membership", one_line(context.plain[start:end]), parties, when or day, start, end, "membership")
+
+
+def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
+    kinds: tuple[tuple[DecisionType, str, re.Pattern[str]], ...] = (
+        ("award", "award", _AWARD),
+        ("other", "year or capital of", _YEAR_OF),
+        ("other", "new body", _NEW_BODY),
+    )
+    for kind, rule, pattern in kinds:
+        match = pattern.search(sentence.plain)
+        if match:
+            stop = sentence.start + _clause_stop(sentence, match.end())
+            start = sentence.start + match.start()
+            parties = tuple(dict.fromkeys(m.party for m in context.mentioned(start, stop))) if kind == "award" else ()
+            when, _ = date_of(context, sentence, start, sentence.start + match.end())
+            yield Found(kind, one_line(context.plain[start:stop]), parties, when, start, stop, rule)
+
+
+def _budgets(documents: tuple[Document, ...]) -> Iterator[Decision]:
+    """A budget that was approved is a decision too."""
+    for document in documents:
+        if "budget" in document.title.lower() and document.action in {"approved", "adopted", "signed"}:
+            year = re.search(r"\b(?:19|20)\d\d\b", document.title)
+            yield Decision(
+                type="budget",
+                what=document.title,
+                when=year[0] if year else None,
+                evidence=document.evidence,
+                start=document.start,
+                end=document.end,
+                rule="budget approved",
+            )
+
+
+def _next(next_session: NextSession | None) -> Iterator[Decision]:
+    """A next session on which those who meet resolved."""
+    if next_session and re.search(r"\b(?:resolved|decided|agreed)\b", next_session.evidence):
+        yield Decision(
+            type="next session",
+            what="next session",
+            parties=(),
+            when=next_session.date,
+            evidence=next_session.evidence,
+            start=next_session.start,
+            end=next_session.end,
+            rule="resolved to meet",
+        )

@@ -1,0 +1,200 @@
+"""Documents that were approved, adopted, signed, drafted, proposed or brought into force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from servanda.reading.context import Context, one_line
+from servanda.reading.cues import by_word, either
+from servanda.reading.records import Document
+from servanda.reading.sentences import Sentence
+from servanda.reading.titles import Title, is_document, kind_of, last_title, singular, titles_in
+from servanda.words.vocabulary import DocumentAction
+
+_BE = (
+    r"\b(?:was|were|has been|have been|had been|is|are|being|been) (?:also |then |unanimously |"
+    r"finally |formally |jointly |officially |subsequently )?"
+)
+_CLAUSE_START = re.compile(
+    r"; |\( ?| that |, (?:and|but|while) (?=(?:the|a|an) )|: |^(?:In|On|At|During|After|"
+    r"Following) [^,]{3,80}, "
+)
+_OBJECT_END = re.compile(
+    r"[;:(]|\. | - |, (?:which|who|where|while|after|as|but|noting|establishing|unlocking|thus|"
+    r"and (?:agreed|decided|heard|took|discussed|noted|instructed|also decided))\b| (?:during the|"
+    r"at (?:the|this|a|today's) (?:[\w-]+ ){0,2}(?:meeting|summit|session|sitting|end|close)|"
+    r"in the presence|on the (?:sidelines|margins)|after (?:decades|years|the)|establishing)\b"
+)
+_ELLIPSIS = re.compile(
+    r"\b(?:two|three|several|both) (?P<noun>[\w-]+):? ?[,:-]? (?P<first>one (?:on|for|about|"
+    r"against) .+?)(?:,|;| and) (?P<second>(?:and )?(?:the other|another|a second|the second|"
+    r"one) (?:on|for|about|against) [^.;]+)"
+)
+_ISSUED_ON = re.compile(r"^ (?:also )?(?=on )")
+_FUTURE = re.compile(
+    r"\b(?:will|to|would|shall) (?:[\w-]+ly )?(?P<verb>publish|sign|draft|conclude) (?=(?:the|an?|"
+    r"its|their|his) )"
+)
+_TO_COME = re.compile(
+    r"(?:, which)? (?:is|are|will) (?:to )?be (?:drafted|prepared|drawn up|elaborated|concluded|"
+    r"signed|developed)\b"
+)
+_PROPOSED = re.compile(
+    r"\bpropos(?:ed|es|ing) (?:to )?(?:draft(?:ing)?|sign(?:ing)?|adopt(?:ing)?|conclud(?:e|ing)|"
+    r"draw(?:ing)? up|prepar(?:e|ing)|develop(?:ing)?) "
+)
+_INCLUDE = re.compile(
+    r"^(?:They|These|Among (?:them|these|"
+    r"the (?:[\w-]+ ){0,2}documents(?: [\w-]+)?)) (?:also )?(?:include|included|are|were) |"
+    r"\b(?:documents|papers|agreements),? including "
+)
+_PAST_PAPERS = re.compile(
+    r"\b(?P<verb>signed|adopted|approved)\b.{0,80}\b(?:papers|documents|agreements|package)\b|"
+    r"\b(?:papers|documents|agreements|package)\b.{0,60}\b(?P<passive>signed|adopted|approved)\b"
+)
+
+
+def find_documents(context: Context) -> tuple[Document, ...]:
+    """Every document with what was done with it, once by its title."""
+    found: dict[str, Document] = {}
+    action: DocumentAction = "signed"
+    listing: DocumentAction | None = None
+    for sentence in context.body():
+        if sentence.role == "item" and listing:
+            candidates = list(_items(context, sentence, listing))
+        elif context.speech_at(sentence.start + 1):
+            continue
+        else:
+            candidates = [*_active(context, sentence), *_passive(context, sentence), *_other(context, sentence)]
+            candidates += _included(context, sentence, action)
+        papers = _PAST_PAPERS.search(sentence.plain)
+        if papers:
+            action = _action(papers["verb"] or papers["passive"])
+        if sentence.role != "item":
+            listing = action if papers and sentence.plain.endswith(":") else None
+        for document in candidates:
+            found.setdefault(document.title.lower(), document)
+    return tuple(sorted(found.values(), key=lambda document: document.start))
+
+
+def _active(context: Context, sentence: Sentence) -> Iterator[Document]:
+    """Approved the concept and the plan; adopted two programmes: one on A, the other on B."""
+    for verb in _verb().finditer(sentence.plain):
+        if re.search(rf"(?:{_BE}|\bto )$", sentence.plain[: verb.start()]):
+            continue
+        pair = _ELLIPSIS.match(sentence.plain, verb.end() + 1)
+        if pair and is_document(pair["noun"]):
+            yield from _pair(context, sentence, pair, _action(verb[0]))
+            continue
+        stop = _OBJECT_END.search(sentence.plain, verb.end())
+        end = stop.start() if stop else len(sentence.plain)
+        other = _next_verb().search(sentence.plain, verb.end(), end)
+        titles = titles_in(sentence.plain, verb.end(), other.start() if other else end)
+        yield from _documents(context, sentence, titles, _action(verb[0]), verb.start(), "action before")
+
+
+def _documents(
+    context: Context, sentence: Sentence, titles: list[Title], action: DocumentAction, first: int, rule: str
+) -> Iterator[Document]:
+    for number, title in enumerate(titles):
+        begin = first if number == 0 else title.begin
+        yield _document(context, sentence, title, action, (begin, title.end), rule)
+
+
+def _document(
+    context: Context, sentence: Sentence, title: Title, action: DocumentAction, span: tuple[int, int], rule: str
+) -> Document:
+    kind = "treaty" if title.kind == "other" and action == "in force" else title.kind
+    passage = context.passage(sentence.start + span[0], sentence.start + span[1], rule)
+    return Document(title=title.text, kind=kind, action=action, **passage)
+
+
+def _pair(context: Context, sentence: Sentence, pair: re.Match[str], action: DocumentAction) -> Iterator[Document]:
+    noun = singular(pair["noun"])
+    for part in ("first", "second"):
+        topic = re.search(r" ((?:on|for|about|against) .+)", pair[part])
+        if topic:
+            title = Title(f"{noun} {topic[1].rstrip(' ,.')}", kind_of(noun), pair.start(part), pair.end(part))
+            yield _document(context, sentence, title, action, pair.span(part), "one on, the other on")
+
+
+def _passive(context: Context, sentence: Sentence) -> Iterator[Document]:
+    """A convention was endorsed; statements were issued on A, on B and on C."""
+    for match in re.finditer(rf"{_BE}(?P<verb>{_verb().pattern})", sentence.plain):
+        starts = [cut.end() for cut in _CLAUSE_START.finditer(sentence.plain, 0, match.start())]
+        titles = titles_in(sentence.plain, starts[-1] if starts else 0, match.start(), passive=True)
+        action = _action(match["verb"])
+        topics = _ISSUED_ON.match(sentence.plain[match.end() :])
+        if len(titles) == 1 and topics:
+            yield from _topics(context, sentence, titles[0], match.end(), action)
+            continue
+        if len(titles) == 1:
+            titles = [_with_year(context, sentence, titles[0], match.end())]
+        for title in titles:
+            yield _document(context, sentence, title, action, (title.begin, match.end()), "action after")
+
+
+def _with_year(context: Context, sentence: Sentence, title: Title, place: int) -> Title:
+    dates = context.dated(sentence.start + place, sentence.start + place + 12)
+    old = dates and context.day and dates[0].value[:4] != str(context.day.year)
+    text = f"{title.text} ({dates[0].value[:4]})" if old else title.text
+    return Title(text, title.kind, title.begin, title.end)
+
+
+def _topics(
+    context: Context, sentence: Sentence, title: Title, start: int, action: DocumentAction
+) -> Iterator[Document]:
+    noun = singular(title.text.split()[-1])
+    stop = re.compile(r"\. |;|$").search(sentence.plain, start)
+    rest = sentence.plain[start : stop.start() if stop else None]
+    begin = start
+    for part in re.split(r"(?:,|,? and)(?= on )", rest):
+        end = begin + len(part)
+        whole = Title(f"{noun} {part.strip(' ,.')}", title.kind, begin, end)
+        first = title.begin if begin == start else begin
+        yield _document(context, sentence, whole, action, (first, end), "issued on")
+        begin = sentence.plain.find(" on ", end) if end < start + len(rest) else end
+
+
+def _other(context: Context, sentence: Sentence) -> Iterator[Document]:
+    """Documents still to come: to be published, drafted, signed."""
+    for match in (*_FUTURE.finditer(sentence.plain), *_PROPOSED.finditer(sentence.plain)):
+        stop = _OBJECT_END.search(sentence.plain, match.end())
+        end = stop.start() if stop else len(sentence.plain)
+        action: DocumentAction = "other" if "publish" in match[0] else "proposed"
+        titles = titles_in(sentence.plain, match.end(), end)
+        yield from _documents(context, sentence, titles, action, match.start(), "still to come")
+    for match in _TO_COME.finditer(sentence.plain):
+        titles = last_title(sentence.plain, match.start())
+        yield from _documents(context, sentence, titles, "proposed", titles[0].begin if titles else 0, "still to come")
+
+
+def _included(context: Context, sentence: Sentence, action: DocumentAction) -> Iterator[Document]:
+    """They include A and B, after a sentence on papers that were signed."""
+    match = _INCLUDE.search(sentence.plain)
+    if match:
+        titles = titles_in(sentence.plain, match.end(), len(sentence.plain))
+        yield from _documents(context, sentence, titles, action, match.start(), "listed among")
+
+
+def _items(context: Context, sentence: Sentence, action: DocumentAction) -> Iterator[Document]:
+    titles = titles_in(sentence.plain, 0, len(sentence.plain))
+    for title in titles[:1]:
+        yield _document(context, sentence, title, action, (0, len(sentence.plain)), "list item")
+
+
+def _action(verb: str) -> DocumentAction:
+    return by_word("document_actions").get(one_line(verb.lower()), "other")  # type: ignore[return-value]
+
+
+@cache
+def _next_verb() -> re.Pattern[str]:
+    """A second verb with objects of its own: `approved A, endorsed B and signed C`."""
+    return re.compile(rf"(?:,| and|, and) (?:also |then )?{either(by_word('document_actions'))} ")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(by_word('document_actions'))}\b")

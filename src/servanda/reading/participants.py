@@ -1,0 +1,236 @@
+"""Who took part: lists under an office, subjects of a verb of presence, persons, bodies and groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from servanda.reading.clauses import actor_in, first_list, full_body, header, presence
+from servanda.reading.context import Context
+from servanda.reading.cues import words
+from servanda.reading.mentions import Mention
+from servanda.reading.offices import key
+from servanda.reading.records import Absent, Participant
+from servanda.reading.sentences import Sentence, plain_text
+from servanda.reading.speech import speech_verb
+
+_NEGATED = re.compile(
+    r"\b(?:not|nobody|no one|absent|missed|missing|without|unable|instead of|excused)\b", re.IGNORECASE
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:had (?:also|earlier|previously)|last (?:year|month|week)|[Aa]t (?:the|a) recent|"
+    r"will take part|will attend|are invited|earlier this week|would)\b"
+)
+_AT_SESSION = re.compile(
+    r"\b(?:during|at|opening|closing|addressing) (?:the|this|today's) (?:[\w-]+ ){0,3}?"
+    r"(?:summit|session|meeting|sitting|conference|talks|forum)\b"
+    r"|\btold (?:his|her|the|their) (?:fellow leaders|counterparts|colleagues|participants|meeting|summit|session)\b"
+)
+_MEMBERS = r"(?:member (?:states|countries|nations)|countries|states|members|nations)"
+_LEADERS = (
+    r"(?:[Ll]eaders|[Hh]eads of (?:[Ss]tate|[Gg]overnment)|[Pp]residents|[Mm]inisters|[Pp]artners|"
+    r"counterparts)"
+)
+_CEREMONY = re.compile(r"\b(?:in|at) (?:an?|the|today's) (?:[\w-]+ ){0,2}(?:ceremony|summit|session|meeting)\b")
+_WE_THE = re.compile(r"\b[Ww]e, (?:the )?(?=\w)")
+_SPOKE = re.compile(r" (?:spoke|proposed|reported|suggested|thanked|congratulated)\b")
+_OBJECT_OF = re.compile(
+    r"\b(?:thanked|praised|congratulated|informed|told|telephoned|called|proposal of|behalf of|"
+    r"counterpart) [^,.]{0,40}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One reason to think that a party took part."""
+
+    party: str
+    person: str | None
+    start: int
+    end: int
+    rule: str
+
+
+def find_participants(context: Context, absent: tuple[Absent, ...]) -> tuple[Participant, ...]:
+    """Every party that took part, once, without those that were absent."""
+    missing = {item.party for item in absent}
+    seen: dict[str, _Seen] = {}
+    for found in _all(context):
+        if found.party in missing:
+            continue
+        known = seen.get(found.party)
+        if known is None:
+            seen[found.party] = found
+        elif known.person is None and found.person:
+            seen[found.party] = _Seen(known.party, found.person, known.start, known.end, known.rule)
+    if not seen:
+        seen = {found.party: found for found in _in_headings(context)}
+    return tuple(_item(context, found) for found in seen.values())
+
+
+def _in_headings(context: Context) -> Iterator[_Seen]:
+    """The leaders named in a title, for a statement that says nowhere else who made it."""
+    for heading in context.headings()[:4]:
+        yield from _listed(context, heading.start, heading.end)
+        yield from _groups(context, heading.start, heading.end)
+
+
+def _item(context: Context, found: _Seen) -> Participant:
+    person = found.person or _leader(context, found)
+    return Participant(party=found.party, person=person, **context.passage(found.start, found.end, found.rule))
+
+
+def _leader(context: Context, found: _Seen) -> str | None:
+    """Who led a party of a list of leaders, where the text names its head somewhere."""
+    if found.rule != "leaders of":
+        return None
+    heads = (*words("heads_of_state"), *words("heads_of_government"))
+    for who in context.people.known.values():
+        if who.party == found.party and who.office.startswith(heads):
+            return who.name
+    return None
+
+
+def _all(context: Context) -> Iterator[_Seen]:
+    for sentence in context.body():
+        if _OTHER_TIME.search(sentence.plain) and not _AT_SESSION.search(sentence.plain):
+            continue
+        for begin, end in _positive(sentence):
+            if any(not context.speech_at(m) for m in _places(context, begin, end)):
+                yield from _listed(context, begin, end)
+                yield from _subjects(context, begin, end)
+                yield from _persons(context, begin, end)
+                yield from _groups(context, begin, end)
+        yield from _speakers(context, sentence)
+
+
+def _positive(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence without those that deny: a bracket or clause with `not`."""
+    if not _NEGATED.search(sentence.plain):
+        yield sentence.start, sentence.end
+        return
+    begin = 0
+    for cut in re.finditer(r" ?[()]|; |,? (?:but|while|whereas|although|though) |$", sentence.plain):
+        if not _NEGATED.search(sentence.plain, begin, cut.start()) and cut.start() > begin:
+            yield sentence.start + begin, sentence.start + cut.start()
+        begin = cut.end()
+
+
+def _places(context: Context, start: int, end: int) -> list[int]:
+    """Where the verbs of presence stand."""
+    found = [match.start() for match in presence().finditer(context.plain, start, end)]
+    found += [match.start() for match in _WE_THE.finditer(context.plain, start, end)]
+    return found or [match.start() for match in _CEREMONY.finditer(context.plain, start, end)]
+
+
+def _listed(context: Context, start: int, end: int) -> Iterator[_Seen]:
+    """The leaders of A, B and C; heads of delegation from A and B."""
+    for match in header().finditer(context.plain, start, end):
+        if context.speech_at(match.start()):
+            continue
+        names = {h.party: h.name for h in context.held(start, end) if h.name_start >= match.start() and h.party}
+        listed = first_list(context, match.end(), end)
+        for mention in listed:
+            yield _Seen(mention.party, names.get(mention.party), match.start(), end, "leaders of")
+        if listed:
+            yield from _bodies_after(context, listed[-1].end, end)
+
+
+def _bodies_after(context: Context, start: int, end: int) -> Iterator[_Seen]:
+    """Bodies at the end of a list of states: `as well as … and the Africa Finance Corporation`."""
+    for mention in context.mentioned(start, end, ("body",)):
+        before = context.plain[max(start, mention.start - 12) : mention.start]
+        after = context.plain[mention.end : mention.end + 2]
+        if " " in mention.party and re.search(r"(?:,|\band|as) (?:the )?$", before) and after[:1] in {",", ".", ""}:
+            yield _Seen(mention.party, None, start, end, "body in a list")
+
+
+def _subjects(context: Context, start: int, end: int) -> Iterator[_Seen]:
+    """X and Y took part; the Assembly was represented."""
+    for match in presence().finditer(context.plain, start, end):
+        if context.speech_at(match.start()):
+            continue
+        actor = actor_in(context, start, match.start())
+        if actor is None or (actor.kind in {"organisation", "body", "capital"} and "represented" not in match[0]):
+            continue
+        if actor.kind in {"state", "side", "body", "person"}:
+            for party in actor.parties:
+                if any(who.name == party for who in context.people.known.values()):
+                    continue
+                person = _representative(context, match, end)
+                yield _Seen(_whole(context, party), person, start, end, "subject of presence")
+
+
+def _representative(context: Context, match: re.Match[str], end: int) -> str | None:
+    """Who came for a party that `was represented by` somebody."""
+    holders = context.held(match.end(), end) if "represented" in match[0] else []
+    return holders[0].name if holders else None
+
+
+def _whole(context: Context, party: str) -> str:
+    """A body that any organisation has, with the organisation before it: CIS Executive Committee."""
+    if party in words("plain_bodies") and context.organisation:
+        return f"{context.organisation} {party}"
+    return party
+
+
+def _persons(context: Context, start: int, end: int) -> Iterator[_Seen]:
+    """Belarus President X took part; chaired by President X; hosted Prime Minister Y."""
+    for holder in context.held(start, end):
+        if holder.rule == "appointed":
+            continue
+        who = context.people.known.get(key(plain_text(holder.name))) or context.people.refer(
+            holder.name_start, holder.end
+        )
+        party = who.party if who else holder.party
+        before = context.plain[max(start, holder.start - 60) : holder.start]
+        if (
+            not party
+            or context.speech_at(holder.start)
+            or _OBJECT_OF.search(before)
+            or re.match(r"(?i)former", holder.office)
+        ):
+            continue
+        if context.plain[holder.end : holder.end + 2] == "'s" or re.search(r"\bof (?:its|their) ", holder.office):
+            continue
+        yield _Seen(_body_name(context, party), who.name if who else holder.name, start, end, "person present")
+
+
+def _body_name(context: Context, party: str) -> str:
+    mention = next((m for m in context.mentions if m.kind == "body" and m.party == party), None)
+    return _whole(context, full_body(context, mention)) if mention else party
+
+
+def _groups(context: Context, start: int, end: int) -> Iterator[_Seen]:
+    """The G7 leaders; the presidents of the CIS countries."""
+    for mention in context.mentioned(start, end, ("organisation",)):
+        group = _group_name(context.plain, mention, start, end)
+        if group and not context.speech_at(mention.start):
+            yield _Seen(group, None, start, end, "group")
+
+
+def _group_name(plain: str, mention: Mention, start: int, end: int) -> str | None:
+    before, after = (
+        plain[max(start, mention.start - 60) : mention.start],
+        plain[mention.end : min(end, mention.end + 40)],
+    )
+    headed = re.search(rf"\b{_LEADERS} of (?:the |all )*$|\b[Hh]eads of (?:the |all )*$", before)
+    members = re.match(rf" {_MEMBERS}\b", after)
+    if headed and members:
+        return f"{mention.party} member states"
+    if headed and re.match(r"[\s,(.]|$", after) and not re.match(r" [A-Z]", after):
+        return mention.party
+    led = re.match(rf" {_LEADERS}\b(?!'| (?:[Ss]ummit|[Mm]eeting|[Ss]tatement|Declaration))", after)
+    return mention.party if led and re.search(r"\b(?:met|meeting|hosted|joined|[Tt]he|of|by)\b", before) else None
+
+
+def _speakers(context: Context, sentence: Sentence) -> Iterator[_Seen]:
+    """Who is reported to speak at the session was there."""
+    if not _AT_SESSION.search(sentence.plain):
+        return
+    for reference in context.people.references(sentence.start, sentence.end):
+        who = context.people.resolve(reference)
+        spoke = speech_verb().match(context.plain, reference.end + 1) or _SPOKE.match(context.plain, reference.end)
+        if who and who.party and spoke and not context.speech_at(reference.start):
+            yield _Seen(_body_name(context, who.party), who.name, sentence.start, sentence.end, "spoke at the session")

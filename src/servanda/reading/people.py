@@ -1,0 +1,173 @@
+"""Who is who: merges the mentions of a person, and resolves surnames, descriptions and pronouns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from heapq import merge
+
+from servanda.reading.cues import either, words
+from servanda.reading.offices import Holder, key
+from servanda.reading.sentences import Sentence, plain_text
+from servanda.reading.speech import Speech, speech_verb
+from servanda.words.demonyms import demonyms
+from servanda.words.parties import common_name
+
+_DESCRIPTION = r"(?:[Tt]he|[Tt]heir|[Hh]is) (?:(?P<adjective>{adjectives}) )?(?P<noun>{nouns})(?!\w| of )"
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A person of the text: the fullest name, the office, and the state or body the office is of."""
+
+    name: str
+    office: str
+    party: str | None
+    holder: Holder
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that mean a person: a surname, or a description, or a pronoun (which has neither)."""
+
+    start: int
+    end: int
+    surname: str
+    adjective: str = ""
+    noun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The persons of a text, and who is in focus at each place: the last subject of a sentence."""
+
+    plain: str
+    known: dict[str, Who]
+    surnames: re.Pattern[str]
+    places: list[int] = field(default_factory=list)
+    focus: list[Who] = field(default_factory=list)
+
+    def refer(self, start: int, end: int) -> Who | None:
+        """Whom the first reference between two places means."""
+        first = next(self.references(start, end), None)
+        return self.resolve(first) if first else None
+
+    def resolve(self, reference: Reference) -> Who | None:
+        """Whom a reference means: a surname by itself, anything else by who is in focus there."""
+        if reference.surname:
+            return self.known.get(reference.surname.lower())
+        if reference.adjective:
+            state = common_name(demonyms()[reference.adjective])
+            holders = [who for who in self.known.values() if who.party == state]
+            fitting = [who for who in holders if _fits(who, reference.noun)]
+            return next(iter(fitting or holders), None)
+        return self.before(reference.start, reference.noun)
+
+    def before(self, place: int, noun: str = "") -> Who | None:
+        """The person last in focus before a place whom the noun can describe."""
+        last = bisect_right(self.places, place - 1)
+        for who in reversed(self.focus[max(0, last - 40) : last]):
+            if _fits(who, noun):
+                return who
+        fitting = [who for who in self.known.values() if noun and _fits(who, noun)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def references(self, start: int, end: int) -> Iterator[Reference]:
+        """Every reference to a person between two places, in order."""
+        named = (Reference(m.start(), m.end(), m[0]) for m in self.surnames.finditer(self.plain, start, end))
+        described = (
+            Reference(m.start(), m.end(), "", m["adjective"] or "", m["noun"] or "")
+            for m in _description().finditer(self.plain, start, end)
+        )
+        return merge(named, described, key=lambda reference: reference.start)
+
+
+def meet(plain: str, sentences: list[Sentence], speech: list[Speech], holders: list[Holder]) -> People:
+    """The people of a text, with the focus followed from its beginning to its end."""
+    known = _merge(holders)
+    people = People(plain, known, _any_of(known))
+    if not people.known:
+        return people
+    spoken = _Spoken(speech)
+    for sentence in sentences:
+        if sentence.role != "heading":
+            _follow(people, sentence, spoken)
+    return people
+
+
+class _Spoken:
+    """Tells whether a place lies inside direct speech."""
+
+    def __init__(self, speech: list[Speech]) -> None:
+        self.starts = [said.start for said in speech]
+        self.ends = [said.end for said in speech]
+
+    def holds(self, place: int) -> bool:
+        """Tell whether somebody is speaking there."""
+        number = bisect_right(self.starts, place) - 1
+        return number >= 0 and place < self.ends[number]
+
+
+def _follow(people: People, sentence: Sentence, spoken: _Spoken) -> None:
+    """Puts the subjects of a sentence into focus: its first reference, and whoever a verb of speech stands beside."""
+    first = True
+    for reference in people.references(sentence.start, sentence.end):
+        if spoken.holds(reference.start):
+            continue
+        if first or _beside_speech(people.plain, reference):
+            who = people.resolve(reference)
+            if who:
+                people.places.append(reference.start)
+                people.focus.append(who)
+                first = False
+
+
+def _beside_speech(plain: str, reference: Reference) -> bool:
+    after = plain[reference.end : reference.end + 24].lstrip()
+    return (
+        speech_verb().match(after) is not None
+        or speech_verb().search(plain[max(0, reference.start - 12) : reference.start]) is not None
+    )
+
+
+def _merge(holders: list[Holder]) -> dict[str, Who]:
+    groups: dict[str, list[Holder]] = {}
+    for holder in holders:
+        groups.setdefault(key(plain_text(holder.name)), []).append(holder)
+    return {surname: _who(group) for surname, group in groups.items()}
+
+
+def _who(group: list[Holder]) -> Who:
+    fullest = max(group, key=lambda holder: len(holder.name.split()))
+    stated = next((holder for holder in group if holder.party), fullest)
+    return Who(fullest.name, stated.office, stated.party, stated if stated.party else fullest)
+
+
+def _fits(who: Who, noun: str) -> bool:
+    """Tell whether a description can mean the person: the head of state is no prime minister."""
+    office, noun = who.office.lower(), noun.lower()
+    if noun in {"", "leader", "official", "diplomat"}:
+        return True
+    if noun in {"head of state", "president", "king", "emir"}:
+        return re.match(r"(?:vice|deputy|former)\b", office) is None and any(
+            title.lower() in office for title in words("heads_of_state")
+        )
+    if noun in {"head of government", "prime minister", "premier", "chancellor"}:
+        return any(title.lower() in office for title in words("heads_of_government"))
+    return noun.replace("-", " ") in office.replace("-", " ") or (noun.startswith("chair") and "chair" in office)
+
+
+def _any_of(known: dict[str, Who]) -> re.Pattern[str]:
+    """A pattern for the surnames of a text, in any case."""
+    named = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{named})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _description() -> re.Pattern[str]:
+    nouns = f"(?i:{either(words('person_nouns'))})"
+    described = _DESCRIPTION.format(adjectives=either(demonyms()), nouns=nouns)
+    return re.compile(rf"(?<!\w)(?:{described}|(?P<pronoun>[Hh]e|[Ss]he)(?!\w))")

@@ -1,0 +1,146 @@
+"""Presidencies and co-chairs, in the many wordings by which they pass from state to state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from servanda.reading.clauses import first_list, last_list
+from servanda.reading.context import Context
+from servanda.reading.mentions import Mention
+from servanda.reading.sentences import Sentence
+from servanda.words.vocabulary import DecisionType
+
+_OFFICE = r"(?:presidency|chairmanship|chairpersonship|chair|Presidency|Chairmanship|Chairpersonship|Chair)"
+_RANK = r"(?:the |its |their |his )?(?:rotating |annual |pro tempore )?(?:[\w+-]+ ){0,3}?"
+_TAKES = re.compile(
+    r"\b(?:takes?|took|taking|taken|assumes?|assumed|assuming|inherits?|holds?|held|holding|"
+    rf"accepted|receives?|receive)(?: over| up)? {_RANK}{_OFFICE}\b(?! (?:the|a) )"
+)
+_TAKES_FROM = re.compile(r"\b(?:takes|will take|took|is to take) over(?= from (?:the )?[A-Z])")
+_PRESIDES = re.compile(
+    r"\b(?:preside[sd]?|presiding|chair|chairs|chaired|chairing) (?:over|in|at|of)? ?(?!(?:the |"
+    r"this |today's )?(?:[\w-]+ ){0,2}(?:meeting|session|summit|talks|sitting|by\b|conference|"
+    r"board))"
+    r"(?=(?:over |in |the |this |next |CIS|[A-Z]{2,})|\d)"
+)
+_PASSES = re.compile(
+    rf"\b{_OFFICE}\b[^.;]{{0,60}}?\b(?:passes|passed|pass|goes|go|moves|move|transferred|"
+    rf"handed(?: over)?|transfers|falls|rotates|entrusted) (?:over )?(?:from [\w\s]{{2,40}}? )?to "
+)
+_HANDS = re.compile(
+    r"\b(?:hands?|handed|passes|passed|transfers|transferred|transfer|pass|"
+    rf"yields?)(?: over)?(?: on)? {_RANK}{_OFFICE}\b[^.;]{{0,40}}? to "
+)
+_HELD_BY = re.compile(
+    rf"\b{_OFFICE}\b[^.;]{{0,50}}?\b(?:will be|is|was|to be) (?:held|taken|assumed|exercised|"
+    r"chaired)(?: over)? by "
+)
+_OWN = re.compile(rf"(?:'s?) (?:[\w+-]+ ){{0,2}}?{_OFFICE}\b")
+_ELECTED_CHAIR = re.compile(
+    r"\b(?:was|is|has been|were) (?:elected|chosen|designated|"
+    rf"confirmed) (?:as )?(?:the )?(?:next |new )?{_OFFICE}\b"
+)
+_CO_CHAIRS = re.compile(r"\b[Cc]o-? ?(?:chairs?|chairmen|chairmanship|presidents|presiding states)\b")
+_REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A decision before its passage is cut out."""
+
+    type: DecisionType
+    what: str
+    parties: tuple[str, ...]
+    when: str | None
+    start: int
+    end: int
+    rule: str
+
+
+def presidencies(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """Every passage of a sentence that says who presides, presided or will preside."""
+    for rule, pattern, after in (
+        ("takes the presidency", _TAKES, False),
+        ("takes over from", _TAKES_FROM, False),
+        ("presides", _PRESIDES, False),
+        ("elected to the chair", _ELECTED_CHAIR, False),
+        ("own presidency", _OWN, False),
+        ("hands over", _HANDS, True),
+        ("presidency passes", _PASSES, True),
+        ("presidency held by", _HELD_BY, True),
+    ):
+        for match in pattern.finditer(sentence.plain):
+            item = _presidency(context, sentence, match, rule, after=after)
+            if item:
+                yield item
+
+
+def _presidency(context: Context, sentence: Sentence, match: re.Match[str], rule: str, *, after: bool) -> Found | None:
+    begin, end = sentence.start + match.start(), sentence.start + match.end()
+    own = rule == "own presidency"
+    before = last_list(context, max(sentence.start, begin - 110), begin)
+    if own and (not before or before[-1].end != begin):
+        return None
+    takers = first_list(context, end, min(sentence.end, end + 60)) if after else before
+    if not takers or _CO_CHAIRS.search(match[0]):
+        return None
+    givers = [m for m in before if rule == "hands over"]
+    parties = tuple(dict.fromkeys(m.party for m in (*takers, *givers, *_from(context, end, sentence.end))))
+    stop = max(end, takers[-1].end)
+    when, last = date_of(context, sentence, min(begin, takers[0].start), stop)
+    if own and when is None:
+        return None
+    first = min(begin, takers[0].start, *(m.start for m in givers), sentence.end)
+    what = f"{takers[0].party} presides" + (f" in the {context.organisation}" if context.organisation else "")
+    return Found("presidency", what, parties, when, first, max(stop, last), rule)
+
+
+def _from(context: Context, start: int, limit: int) -> list[Mention]:
+    """The state from which the chair is taken."""
+    match = re.compile(r"[^.,;]{0,60}? from ").match(context.plain, start, limit)
+    return list(first_list(context, match.end(), min(limit, match.end() + 40))) if match else []
+
+
+def date_of(context: Context, sentence: Sentence, start: int, end: int) -> tuple[str | None, int]:
+    """The date that goes with a passage: soon after it, else just before."""
+    limit = min(sentence.end, end + _REACH)
+    stop = re.compile(r", (?:and|while|which) |;").search(context.plain, end, limit)
+    dates = context.dated(end, stop.start() if stop else limit) or context.dated(start, end)
+    if dates:
+        return dates[0].value, dates[0].end
+    before = context.dated(max(sentence.start, start - 40), start)
+    return (before[-1].value, end) if before else (None, end)
+
+
+def co_chairs(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """The states that co-chair."""
+    for match in _CO_CHAIRS.finditer(sentence.plain):
+        begin, end = sentence.start + match.start(), sentence.start + match.end()
+        after = _named_after(context, end, sentence.end)
+        states = after or last_list(context, max(sentence.start, begin - 120), begin)
+        if states:
+            parties = tuple(dict.fromkeys(mention.party for mention in states))
+            first, last = min(begin, states[0].start), max(end, states[-1].end)
+            when, _ = date_of(context, sentence, first, last)
+            inside = context.dated(begin, states[0].start) if after else []
+            when = inside[0].value if inside else when
+            yield Found("co-chairs", f"{' and '.join(parties)} co-chair", parties, when, first, last, "co-chairs")
+            return
+
+
+def _named_after(context: Context, start: int, end: int) -> list[Mention]:
+    """The states after `its co-chairs will be`, across what is said of each."""
+    link = re.compile(
+        r"[^.;]{0,60}?(?:\b(?:will be|are|were|be|become|remain|of the \w+ are) |: |- | \()(?:the )?"
+    ).match(context.plain, start, end)
+    if not link:
+        return []
+    found: list[Mention] = []
+    for mention in context.mentioned(link.end(), end):
+        gap = context.plain[found[-1].end if found else link.end() : mention.start]
+        if not re.fullmatch(r"(?:, (?:which|who) [^,;.]{3,80})?,? ?(?:and )?(?:the )?", gap):
+            break
+        found.append(mention)
+    return found

@@ -1,0 +1,141 @@
+"""Proposals: what somebody suggested that others do or agree to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from servanda.reading.clauses import Actor, actor_in
+from servanda.reading.context import Context, one_line
+from servanda.reading.records import Suggestion
+from servanda.reading.sentences import Sentence
+
+_SUGGESTS = re.compile(
+    r"\b(?:proposed|proposes|proposing|suggested|suggests|offered|offers|invited|invites|urged|"
+    r"urges|urge|called (?:on|upon|for)|calls (?:on|upon|for)|call (?:on|upon|for)|encouraged|"
+    r"encourages|"
+    r"advocated(?: for)?|advocates|recommended|recommends|appealed to|put forward|initiated|"
+    r"came out (?:for|in favou?r of)|spoke in favou?r of|asked) (?!by\b)"
+)
+_NOT_ONE = re.compile(r"\b(?:will|would|to|was|were|been|be|is|are|not|who was) (?:\w+ly )?$")
+_OUGHT = re.compile(
+    r"\b(?P<who>(?:the |all |our |CIS |these |this |both |other )*(?:(?!that\b|believes\b|"
+    r"said\b)[\w-]+ ){0,2}?(?:states|countries|members|parties|partners|governments|sides|"
+    r"ministers|we|We|bodies|nations|organi[sz]ations?|instruments?|community|cooperation|"
+    r"integration|work|Union|Commonwealth|Organi[sz]ation|Council)) "
+    r"(?:should|must|need to|needs to|have to|has to|ought to) (?!not\b|never\b)"
+)
+_NECESSARY = re.compile(
+    r"\b(?:[Ii]t is|it was|considers? it|considered it|believes it is|thinks it) (?:also |"
+    r"therefore |equally )?(?:important|necessary|essential|vital|crucial|imperative|expedient|"
+    r"advisable|high time|time) (?:for [\w\s]{2,40}? )?(?:to|that) "
+    r"|\b(?:[Ss]ees?|saw|stressed|noted|underlined|emphasi[sz]ed|highlighted|"
+    r"underscored) the need (?:to|for) "
+    r"|\b(?:[Ww]e )(?:propose|suggest|call on|call upon|call for|urge|invite|recommend|encourage) "
+)
+_SPEAKING = re.compile(
+    r"\b(?:believes?|thinks?|said|says|stressed|noted|according to|According to|is confident|"
+    r"considers?|told|added|emphasi[sz]ed|recalled|stated|underlined)\b"
+)
+_LIMIT = 260
+
+
+def find_proposals(context: Context) -> tuple[Suggestion, ...]:
+    """Every proposal with its actor; without one it is nobody's and is left out."""
+    found: list[Suggestion] = []
+    for sentence in context.body():
+        previous: tuple[int, int] | None = None
+        for actor, start, end, rule in [*_suggested(context, sentence), *_due(context, sentence)]:
+            if previous and start < previous[1] and previous[0] < end:
+                continue
+            previous = (start, end)
+            what = one_line(context.plain[start:end])
+            found.append(Suggestion(actor=actor, what=what, **context.passage(start, end, rule)))
+    return tuple(found)
+
+
+def _suggested(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
+    """X proposed, offered, invited, urged, called on."""
+    last: Actor | None = None
+    for match in _SUGGESTS.finditer(sentence.plain):
+        if _NOT_ONE.search(sentence.plain[: match.start()]) or _spoken(context, sentence, match):
+            continue
+        start = _subject_start(sentence, match.start())
+        actor = actor_in(context, sentence.start + start, sentence.start + match.start())
+        actor = actor or _relative(context, sentence, match) or last
+        if actor is None or (match[0].startswith("asked") and "to " not in sentence.plain[match.end() :]):
+            continue
+        last = actor
+        begin = start if len(sentence.plain[start : match.start()]) < 90 else match.start()
+        yield actor.name, sentence.start + begin, _before_next(sentence, match), "suggested"
+
+
+def _before_next(sentence: Sentence, match: re.Match[str]) -> int:
+    """Where a proposal ends: with its clause, or where the next one begins."""
+    end = _end(sentence, match.end())
+    other = re.compile(rf"(?:,| and)+ (?={_SUGGESTS.pattern})").search(sentence.plain, match.end())
+    return min(end, sentence.start + other.start()) if other else end
+
+
+def _spoken(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    return context.speech_at(sentence.start + match.start()) is not None
+
+
+def _relative(context: Context, sentence: Sentence, match: re.Match[str]) -> Actor | None:
+    """`President X, who invited`: the person before the relative pronoun."""
+    before = sentence.plain[: match.start()]
+    if not re.search(r", (?:who|which) (?:\w+ )?$", before):
+        return None
+    holders = context.held(sentence.start, sentence.start + match.start())
+    if holders and holders[-1].party:
+        return Actor((holders[-1].party,), "person")
+    states = context.mentioned(sentence.start, sentence.start + match.start())
+    return Actor((states[-1].party,), "state") if states else None
+
+
+def _subject_start(sentence: Sentence, place: int) -> int:
+    """Where the words before the verb begin to be its own."""
+    cuts = [
+        m.end()
+        for m in re.finditer(
+            r"\bthat |; |: |\b(?:but|while|whereas|because) |, (?:and|but|who|which) ", sentence.plain[:place]
+        )
+    ]
+    begin = cuts[-1] if cuts else 0
+    comma = sentence.plain.rfind(", ", begin, place)
+    adverbial = re.match(
+        r"(?:In|On|At|For|After|Before|During|According|Today|Finally|As|With|To|Because)\b", sentence.plain[begin:]
+    )
+    return comma + 2 if comma > 0 and adverbial else begin
+
+
+def _end(sentence: Sentence, place: int) -> int:
+    stop = re.compile(
+        r";|\. |\.$|, (?:and )?(?:the )?(?:\w+ ){1,3}(?:recalled|said|noted|added|stressed)\b|"
+        r", (?:but|while) |[”\"]|, He "
+    ).search(sentence.plain, place)
+    end = stop.start() if stop else len(sentence.plain)
+    return sentence.start + min(end, place + _LIMIT)
+
+
+def _due(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
+    """States should; it is important to; we see the need to: a proposal of whoever says so."""
+    for rule, pattern in (("ought", _OUGHT), ("necessary", _NECESSARY)):
+        for match in pattern.finditer(sentence.plain):
+            actor = _speaker(context, sentence, match)
+            if actor:
+                yield actor, sentence.start + match.start(), _end(sentence, match.end()), rule
+
+
+def _speaker(context: Context, sentence: Sentence, match: re.Match[str]) -> str | None:
+    """The state or name of the person who is speaking; nothing where nobody is reported to speak."""
+    place = sentence.start + match.start()
+    spoken = context.speech_at(place)
+    reported = _SPEAKING.search(sentence.plain[: match.end()]) or _SPEAKING.search(sentence.plain[match.end() :])
+    if not spoken and not reported and not re.match(r"[Ww]e ", match[0]):
+        return None
+    if re.match(r"[Ww]e ", match[0]) and not spoken:
+        return context.organisation or "participants"
+    who = context.people.refer(sentence.start, place + 1) if not spoken else None
+    who = who or (context.people.refer(spoken.end, spoken.end + 60) if spoken else None) or context.people.before(place)
+    return (who.party or who.name) if who else None

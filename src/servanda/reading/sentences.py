@@ -1,0 +1,161 @@
+"""Splits a text into paragraphs and sentences, each with its place, without changing a character of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+Role = Literal["heading", "body", "item"]
+
+# Same length in, same length out: places in the plain text are places in the text.
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\ufeff": " ", "–": "-",
+     "—": "-", "−": "-", "‑": "-", "‐": "-"}
+)  # fmt: skip
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "jr",
+        "sr",
+        "gen",
+        "col",
+        "prof",
+        "no",
+        "nos",
+        "art",
+        "e.g",
+        "i.e",
+        "vs",
+        "h.e",
+        "hon",
+    ]
+)
+_END = re.compile(r"[.!?…][\"”»')\]]*[ \n]+(?=[\"“„«(\[]*[^\W_a-zа-я])|[.!?…][ \n]+(?=[-•*][ ])")
+_LAST_WORD = re.compile(r"[\w.]{1,12}$")
+_AFTER_INITIALS = re.compile(r"(?:The|This|These|They|We|It|In|On|At|He|She|Its|Their|A|An)\b")
+_BULLET = re.compile(r"(?:[-•*▪·]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))[ ]+")
+_LABEL = re.compile(r"[A-Z][\w ,&'/-]{2,48}:[ ]+(?=[\"“]?[A-Z])")
+_WRAPPED = 60
+_LONGEST = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading or list item: its place, its plain text, and the paragraph it belongs to."""
+
+    start: int
+    end: int
+    plain: str
+    paragraph: int
+    role: Role
+
+
+def plain_text(text: str) -> str:
+    """The text with one kind of apostrophe, dash and space, and every character in its place."""
+    return text.translate(_PLAIN)
+
+
+def normalise(text: str) -> str:
+    r"""The text with its newlines as \\n."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def unwrapped(plain: str, blocks: list[tuple[int, int]]) -> str:
+    """The plain text with every paragraph on one line, and every character in its place."""
+    parts: list[str] = []
+    last = 0
+    for start, end in blocks:
+        parts += [plain[last:start], plain[start:end].replace("\n", " ")]
+        last = end
+    return "".join(parts) + plain[last:]
+
+
+def split(plain: str, blocks: list[tuple[int, int]]) -> list[Sentence]:
+    """All sentences of the paragraphs of a plain text, in order."""
+    found: list[Sentence] = []
+    for number, (start, end) in enumerate(blocks):
+        found += _sentences(plain, start, end, number)
+    return found
+
+
+def paragraphs(plain: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs: lines, where a line that was only wrapped is joined with the next."""
+    begin: int | None = None
+    position = 0
+    previous = ""
+    for line in plain.split("\n"):
+        if begin is not None and not _continues(previous, line):
+            yield begin, position - 1
+            begin = None
+        if begin is None and line.strip():
+            begin = position
+        position += len(line) + 1
+        previous = line
+    if begin is not None:
+        yield begin, position - 1
+
+
+def _continues(previous: str, line: str) -> bool:
+    if not line.strip() or _BULLET.match(line.lstrip()):
+        return False
+    ended = previous.rstrip().endswith((".", "!", "?", ":", '."', ".”", '"', "”"))
+    return len(previous) >= _WRAPPED and (not ended or len(previous) < 2 * _WRAPPED)
+
+
+def _sentences(plain: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
+    block = plain[start:end]
+    cuts = [match.end() for match in _END.finditer(block) if not _is_abbreviation(block, match)]
+    single = not cuts
+    for begin, stop in _not_too_long(block, [0, *cuts, len(block)]):
+        bare_start, bullet = _without_mark(block, begin, stop)
+        text = block[bare_start:stop].rstrip()
+        if text:
+            role: Role = "item" if bullet else "heading" if single and _is_heading(text) else "body"
+            place = start + bare_start
+            yield Sentence(place, place + len(text), text.replace("\n", " "), paragraph, role)
+
+
+def _not_too_long(block: str, cuts: list[int]) -> Iterator[tuple[int, int]]:
+    """The stretches between the cuts; one that is no sentence any more is cut at a space."""
+    for begin, stop in pairwise(cuts):
+        while stop - begin > _LONGEST:
+            space = block.rfind(" ", begin + 1, begin + _LONGEST)
+            middle = space if space > begin else begin + _LONGEST
+            yield begin, middle
+            begin = middle  # noqa: PLW2901  # what is left is cut again
+        yield begin, stop
+
+
+def _without_mark(block: str, begin: int, stop: int) -> tuple[int, bool]:
+    """Where the sentence begins after its bullet and label, and whether there was a bullet."""
+    while begin < stop and block[begin] in " \n":
+        begin += 1
+    mark = _BULLET.match(block, begin, stop)
+    if not mark:
+        return begin, False
+    label = _LABEL.match(block, mark.end(), stop)
+    return (label.end() if label and '"' not in label[0] else mark.end()), True
+
+
+def _is_abbreviation(block: str, match: re.Match[str]) -> bool:
+    if match[0][0] != ".":
+        return False
+    word = _LAST_WORD.search(block, max(0, match.start() - 12), match.start())
+    if not word:
+        return False
+    last = word[0].lower()
+    if last in _ABBREVIATIONS:
+        return True
+    initials = re.fullmatch(r"(?:[a-z]\.)*[a-z]", last) is not None
+    return initials and not ("." in last and _AFTER_INITIALS.match(block, match.end()))
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) < 200 and not text.endswith((".", "!", "?", '"', "”", ":", ";", "…"))

@@ -1,0 +1,66 @@
+"""The one door into the journal: acts are checked with all that the journal holds, then entered, all or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from servanda.acts import act_id, canonical, from_json, to_json
+from servanda.book import Book, Held
+from servanda.journal import Entry, Journal, open_journal
+from servanda.problems import Problem, is_grave
+from servanda.record.checks import check
+from servanda.text import Located
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What entering did: how many acts were entered, how many were there already, and the problems found."""
+
+    entered: int
+    already: int
+    problems: tuple[Problem, ...]
+
+
+def book_of(journal: Journal, known_by: int | str | None = None) -> Book:
+    """The book of a journal, as known now, by the first so many entries, or by a moment."""
+    return Book.build(_held(entry) for entry in journal.entries(known_by))
+
+
+def open_book(address: str, known_by: int | str | None = None) -> tuple[Book | None, list[Problem]]:
+    """Open a journal and make its book; the journal is closed again."""
+    journal, problems = open_journal(address)
+    if journal is None:
+        return None, problems
+    with journal:
+        return book_of(journal, known_by), problems
+
+
+def book_before(journal: Journal, sha256: str) -> Book:
+    """The book as it was before a text was first read, so that reading it again proposes the same acts."""
+    for entry in journal.entries():
+        if entry.act.get("kind") == "source" and entry.act.get("sha256") == sha256:
+            return book_of(journal, entry.number - 1)
+    return book_of(journal)
+
+
+def _held(entry: Entry) -> Held:
+    return Held(from_json(entry.act), act_id(canonical(entry.act)), entry.number, entry.moment, entry.by)
+
+
+def check_acts(acts: Sequence[Located], book: Book | None = None) -> list[Problem]:
+    """Check acts together with those of a book."""
+    new = [Held.of(one.act, one.place, one.lines) for one in acts]
+    known = book.entered if book else ()
+    ids = {one.id for one in known}
+    fresh = [one for one in new if one.id not in ids]
+    return check(Book.build((*known, *fresh)), fresh)
+
+
+def enter(journal: Journal, acts: Sequence[Located], *, moment: str, by: str) -> Entered:
+    """Check acts and enter them; with a problem that is more than a warning nothing is entered."""
+    problems = check_acts(acts, book_of(journal))
+    if is_grave(problems):
+        return Entered(0, 0, tuple(problems))
+    appended = journal.append([to_json(one.act) for one in acts], moment=moment, by=by)
+    return Entered(len(appended.numbers), appended.already, (*problems, *appended.problems))

@@ -1,0 +1,91 @@
+"""What others say, checked against what we compute: the meaning of an `expect` line's claim.
+
+`in force` · `in force since DAY` · `not in force` · `may be in force` · `ended` · `in force for PARTY`
+· `in force for PARTY since DAY` · `standing PARTY WORD` · `presided by PARTY` · `next presided by PARTY`
+· `member PARTY` · `not member PARTY` · `members NUMBER` · `signature signed|open|not recorded for PARTY`
+· `attendance PARTY PRESENCE`
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from servanda.acts.keeping import Expect
+from servanda.book import Book
+from servanda.status.force import force
+from servanda.status.membership import members
+from servanda.status.party import standing
+from servanda.status.presidency import presidency
+from servanda.status.session import attendance
+from servanda.status.signatures import signatures
+
+KNOWN = (
+    "in force, in force since DAY, not in force, may be in force, ended, in force for PARTY, standing PARTY WORD, "
+    "presided by PARTY, next presided by PARTY, member PARTY, not member PARTY, members NUMBER, "
+    "signature open for PARTY, attendance PARTY present"
+)
+
+
+def computed_claim(book: Book, act: Expect) -> str | None:
+    """What the claim says, with what is computed in its place; None for a claim of an unknown form."""
+    as_of = act.on.last
+    match act.claim.split():
+        case ["in", "force", "for", party, *rest] if rest[:1] in ([], ["since"]):
+            return _force_for(book, act.of, party, as_of, dated=bool(rest))
+        case ["in", "force", *rest] if rest[:1] in ([], ["since"]):
+            return _force(book, act.of, as_of, dated=bool(rest))
+        case ["not", "in", "force"] | ["may", "be", "in", "force"] | ["ended"]:
+            return _force(book, act.of, as_of, dated=False)
+        case ["standing", party, *word] if word:
+            return f"standing {party} {standing(book, act.of, party, as_of).word}"
+        case ["signature", *state, "for", party] if state:
+            return f"signature {_signature(book, act.of, party, as_of)} for {party}"
+        case ["attendance", party, *presence] if presence:
+            return f"attendance {party} {_presence(book, act.of, party, as_of)}"
+        case ["presided", "by", _party]:
+            return f"presided by {presidency(book, act.of, as_of).state or 'nobody'}"
+        case ["next", "presided", "by", _party]:
+            following = presidency(book, act.of, as_of).next
+            return f"next presided by {following.state if following else 'nobody'}"
+        case [*negation, "member", party] if negation in ([], ["not"]):
+            return f"member {party}" if party in members(book, act.of, as_of) else f"not member {party}"
+        case ["members", number] if number.isdecimal():
+            return f"members {len(members(book, act.of, as_of))}"
+    return None
+
+
+def _force(book: Book, of: str, as_of: date, *, dated: bool) -> str:
+    """The state by the computed date alone: what the depositary notified is no evidence for itself."""
+    found = force(book, of, as_of, testimony=False)
+    if found.state == "ended":
+        return "ended"
+    if book.clause(of, as_of) is None:
+        return "not computed: the record holds no clause"
+    if found.state == "may be in force":
+        return f"may be in force ({', '.join(found.missing) or f'computed for {found.computed}'})"
+    if found.computed is None or not found.computed.surely_by(as_of):
+        missing = ", ".join(found.missing) or f"computed for {found.computed}"
+        return f"not in force ({missing})" if dated or missing else "not in force"
+    return f"in force since {found.computed}" if dated else "in force"
+
+
+def _force_for(book: Book, of: str, party: str, as_of: date, *, dated: bool) -> str:
+    found = standing(book, of, party, as_of, testimony=False)
+    if book.clause(of, as_of) is None:
+        return "not computed: the record holds no clause"
+    if found.word != "party":
+        return f"{found.word} {party}"
+    return f"in force for {party} since {found.since}" if dated else f"in force for {party}"
+
+
+def _signature(book: Book, of: str, party: str, as_of: date) -> str:
+    return next((one.state for one in signatures(book, of, as_of) if one.party == party), "unknown")
+
+
+def _presence(book: Book, of: str, party: str, as_of: date) -> str:
+    return next((one.presence for one in attendance(book, of, as_of) if one.party == party), "unknown")
+
+
+def agrees(claim: str, computed: str) -> bool:
+    """Tell whether a claim is met: the same words, the computed side's explanation left out."""
+    return computed.partition(" (")[0] == claim

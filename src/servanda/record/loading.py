@@ -1,0 +1,100 @@
+"""Load a record: the .acts files of a folder, and the shipped law that it uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from servanda.acts import identity
+from servanda.data import shipped
+from servanda.problems import Place, Problem
+from servanda.text import Located, Text, read
+
+LIMIT = 16 * 1024 * 1024
+_SHIPPED = re.compile(r"(?:law|records)(?:/[a-z0-9-]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The acts of a record in the order of its files, each once, and all that is wrong with the texts."""
+
+    acts: tuple[Located, ...]
+    problems: tuple[Problem, ...]
+    files: int
+
+
+def load(paths: Iterable[Path], limit: int = LIMIT) -> Loaded:
+    """Load files and folders, and the shipped law they use; every file is read, whatever is wrong with another."""
+    texts: list[Text] = []
+    problems: list[Problem] = []
+    waiting, seen = [Path(path) for path in paths], set[Path]()
+    while waiting:
+        files, missing = _files(waiting.pop(0))
+        problems += missing
+        for file in files:
+            if file.resolve() not in seen:
+                seen.add(file.resolve())
+                text = _read_file(file, limit, problems)
+                texts.append(text)
+                waiting += _used(text, problems)
+    acts, repeated = _once([act for text in texts for act in text.acts])
+    found = [problem for text in texts for problem in text.problems]
+    return Loaded(tuple(acts), (*problems, *found, *repeated), len(seen))
+
+
+def _files(path: Path) -> tuple[list[Path], list[Problem]]:
+    if path.is_dir():
+        return sorted(file for file in path.rglob("*.acts") if file.is_file()), []
+    if path.is_file():
+        return [path], []
+    return [], [Problem("B110", f"there is no file or folder {path}", Place(str(path)), "check the path")]
+
+
+def _read_file(path: Path, limit: int, problems: list[Problem]) -> Text:
+    """Read one file; a file that cannot be read is one problem and holds no acts."""
+    name, size = str(path), path.stat().st_size
+    if size > limit:
+        hint = "split the file, or raise the limit with --limit"
+        problems.append(Problem("B111", f"the file has {size:,} bytes; the limit is {limit:,}", Place(name), hint))
+        return Text((), (), ())
+    try:
+        return read(path.read_bytes().decode("utf-8-sig"), name)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        message = f"the file is not UTF-8: byte {error.start} cannot be read"
+        problems.append(Problem("T101", message, Place(name, line), "save it as UTF-8"))
+        return Text((), (), ())
+
+
+def _used(text: Text, problems: list[Problem]) -> list[Path]:
+    """The shipped law that a file uses."""
+    found = []
+    for use in text.uses:
+        try:
+            found.append(_shipped(use.name))
+        except FileNotFoundError:
+            problems.append(
+                Problem("B112", f"'{use.name}' is not shipped", use.place, "uses takes a folder such as law/cis")
+            )
+    return found
+
+
+def _shipped(name: str) -> Path:
+    """The folder of shipped law; no name leads out of it."""
+    if not _SHIPPED.fullmatch(name):
+        raise FileNotFoundError(name)
+    return shipped(name)
+
+
+def _once(acts: Sequence[Located]) -> tuple[list[Located], list[Problem]]:
+    """Every act once; a repetition is a warning that names both places."""
+    first: dict[str, Located] = {}
+    repeated = []
+    for act in acts:
+        known = first.setdefault(identity(act.act), act)
+        if known is not act:
+            message = f"the same act stands at {known.place}; it is entered once"
+            repeated.append(Problem("B101", message, act.place, "delete one of them", "warning"))
+    return list(first.values()), repeated

@@ -1,0 +1,69 @@
+"""All that waits for a party: to sign, to consent, to perform."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from servanda.acts.declarations import Instrument
+from servanda.book import Book
+from servanda.days import Day
+from servanda.law.reasons import Reason
+from servanda.status.commitments import commitments
+from servanda.status.force import force
+from servanda.status.party import chart
+from servanda.status.signatures import open_signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that waits: for whom, what, on which object, since when, due when, and why."""
+
+    party: str
+    what: str
+    object: str
+    since: Day
+    due: Day | None
+    reasons: tuple[Reason, ...]
+
+
+def due(book: Book, as_of: date, party: str = "") -> tuple[Item, ...]:
+    """All that waits as of a day, for everybody or for one party, by party."""
+    found = [*_to_sign(book, as_of), *_to_consent(book, as_of), *_to_perform(book, as_of)]
+    chosen = [item for item in found if not party or item.party == party]
+    return tuple(sorted(chosen, key=lambda item: (item.party, _ORDER.index(item.what), item.since, item.object)))
+
+
+_ORDER = ("sign", "consent to be bound", "perform", "perform (past due)")
+
+
+def _to_sign(book: Book, as_of: date) -> Iterator[Item]:
+    for signature in open_signatures(book, as_of):
+        yield Item(signature.party, "sign", signature.document, signature.on, None, signature.reasons)
+
+
+def _to_consent(book: Book, as_of: date) -> Iterator[Item]:
+    """Signatories whose consent is not recorded, where the clause asks for it; they may lawfully never give it.
+
+    An instrument whose published entry into force the record cannot show is passed over: its acts are known to be
+    incomplete, so that a missing consent tells nothing.
+    """
+    for act, _event in book.acts(Instrument, None, as_of):
+        clause = book.clause(act.of, as_of)
+        if clause is None or "signature" in map(str, clause[0].when):
+            continue
+        found = force(book, act.of, as_of)
+        if found.state == "ended" or (found.published and found.published != found.computed):
+            continue
+        for one in chart(book, act.of, as_of):
+            if one.word in ("signatory", "signatory ad referendum") and one.signed:
+                yield Item(one.party, "consent to be bound", act.of, one.signed, None, one.reasons)
+
+
+def _to_perform(book: Book, as_of: date) -> Iterator[Item]:
+    for one in commitments(book, as_of):
+        if one.timing == "closed" or one.performance == "complete":
+            continue
+        what = "perform (past due)" if one.timing == "past due" else "perform"
+        yield Item(one.party, what, one.id, one.made, one.due, one.reasons)

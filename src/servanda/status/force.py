@@ -1,0 +1,112 @@
+"""Is an instrument in force, since when, and why; what is missing where it is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from servanda.acts.depositary import CorrectNotification, NotifyForce
+from servanda.acts.documents import Replace, Terminate
+from servanda.book import Book, Event
+from servanda.days import Day
+from servanda.law.entry import Entry
+from servanda.law.reasons import Reason
+from servanda.status.published import published_force
+
+State = Literal["in force", "not in force", "may be in force", "ended", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """The answer: the state, the depositary's date first, the computed date beside it, and any difference."""
+
+    instrument: str
+    as_of: date
+    state: State
+    since: Day | None
+    notified: Day | None
+    published: Day | None
+    computed: Day | None
+    ended: Day | None
+    difference: str
+    missing: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+def force(book: Book, of: str, as_of: date, *, testimony: bool = True) -> Force:
+    """Tell whether an instrument is in force as of a day; without `testimony` by the acts and the clause alone.
+
+    The date shown is the depositary's; else a published one that the acts of the record do not show; else the computed.
+    """
+    notified, told = notified_force(book, of, as_of) if testimony else (None, ())
+    published, said = published_force(book, of, as_of) if testimony else (None, ())
+    entry = book.entry(of, as_of)
+    computed = entry.since if entry else None
+    since = notified or published or computed
+    ended, ending = _ended(book, of, as_of)
+    reasons = (*told, *said, *(entry.reasons if entry else _no_clause(of)), *_computed_back(book, entry), *ending)
+    state = _state(since, ended, entry, as_of)
+    missing = entry.missing if entry and not since else ()
+    difference = _difference("notified", notified, entry) or _difference("published", published, entry)
+    return Force(of, as_of, state, since, notified, published, computed, ended, difference, missing, reasons)
+
+
+def notified_force(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[Reason, ...]]:
+    """The date of entry into force that the depositary notified; a correction holds from the beginning."""
+    notified = [event for event in book.events(NotifyForce, of, as_of) if not event.party]
+    if not notified:
+        return None, ()
+    corrected: list[Event] = [event for event in book.events(CorrectNotification, of) if not event.party]
+    general = [*notified, *corrected]
+    act = general[-1].act
+    assert isinstance(act, NotifyForce | CorrectNotification)
+    words = f"the depositary notified entry into force on {act.since}"
+    return act.since, (Reason(words, general[-1].ids, act.since, "the depositary"),)
+
+
+def _ended(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[Reason, ...]]:
+    """The day an instrument was terminated, or replaced for all, and by what."""
+    for act, event in book.acts(Terminate, of, as_of):
+        words = f"terminated on {event.on}" + (f" by {act.other}" if act.other else "")
+        return act.effective or event.on, (Reason(words, event.ids, act.effective or event.on),)
+    for replaced, event in book.acts(Replace, of, as_of):
+        if replaced.scope == "for-all":
+            day = replaced.effective or event.on
+            return day, (Reason(f"replaced by {replaced.other} on {day}", event.ids, day),)
+    return None, ()
+
+
+def _no_clause(of: str) -> tuple[Reason, ...]:
+    return (Reason(f"the record holds no clause of {of} on entry into force: recorded, not computed"),)
+
+
+def _computed_back(book: Book, entry: Entry | None) -> tuple[Reason, ...]:
+    """Name the acts that were made from a published date: they prove nothing by themselves."""
+    used = {act for reason in entry.reasons for act in reason.acts} if entry else set()
+    back = [one for one in map(book.find, sorted(used)) if one and one.act.confidence == "computed-back"]
+    if not back:
+        return ()
+    words = f"{len(back)} of the acts used were computed back from the published date and are no evidence for it"
+    return (Reason(words, tuple(one.id for one in back)),)
+
+
+def _state(since: Day | None, ended: Day | None, entry: Entry | None, as_of: date) -> State:
+    if ended and ended.surely_by(as_of):
+        return "ended"
+    if since and since.surely_by(as_of):
+        return "in force"
+    if (since and since.maybe_by(as_of)) or (entry and entry.perhaps):
+        return "may be in force"
+    return "not in force" if since or entry else "unknown"
+
+
+def _difference(how: str, told: Day | None, entry: Entry | None) -> str:
+    """The sentence that tells a difference between what was notified, or published, and what is computed."""
+    if told is None or (entry and entry.since == told):
+        return ""
+    if entry is None:
+        return f"{how} {told}; the record holds no clause from which it could be computed"
+    if entry.since is None:
+        return f"{how} {told}; from the acts of the record it cannot be computed (missing: {', '.join(entry.missing)})"
+    return f"{how} {told}; from the acts of the record {entry.since} is computed"

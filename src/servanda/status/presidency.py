@@ -1,0 +1,152 @@
+"""Who presides over an organisation, with whom, and who is next and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from servanda.acts.declarations import Clause
+from servanda.acts.presidency import Decline, Preside, Relinquish
+from servanda.book import Book, Event
+from servanda.days import Day, Period
+from servanda.law.reasons import Reason
+from servanda.law.rotation import Rotation, next_in_turn, passed_over, read_rotation
+from servanda.status.membership import memberships
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The next presiding state, as decided or as the rotation gives it, and why."""
+
+    state: str
+    why: str
+    period: Period | None
+    co_chairs: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Presidency:
+    """Who presides as of a day (nobody in a vacancy), the co-chairs, the term, the previous and the next."""
+
+    organisation: str
+    as_of: date
+    state: str
+    person: str
+    co_chairs: tuple[str, ...]
+    period: Period | None
+    previous: str
+    next: Next | None
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term as decided, cut short where the state laid it down."""
+
+    act: Preside
+    event: Event
+    ended: Day | None
+
+    def holds(self, as_of: date) -> bool:
+        """Tell whether the term runs on a day."""
+        return self.act.period.surely_holds(as_of) and not (self.ended and self.ended.surely_by(as_of))
+
+
+def terms(book: Book, organisation: str, as_of: date) -> tuple[Term, ...]:
+    """All terms decided or known by a day, by their beginning; a later decision on a term replaces the earlier."""
+    found: dict[Day, Term] = {}
+    for act, event in book.acts(Preside, organisation, as_of):
+        laid_down = [one.on for one in book.events(Relinquish, organisation, as_of) if one.party == act.by]
+        ended = next((day for day in laid_down if act.period.maybe_holds(day.first)), None)
+        found[act.period.start] = Term(act, event, ended)
+    return tuple(found[start] for start in sorted(found))
+
+
+def presidency(book: Book, organisation: str, as_of: date) -> Presidency:
+    """Who presides over an organisation as of a day."""
+    known = terms(book, organisation, as_of)
+    current = next((term for term in reversed(known) if term.holds(as_of)), None)
+    rotation = _rotation(book, organisation, as_of)
+    following = _next(book, organisation, as_of, known, current, rotation)
+    before = _before(known, current, as_of)
+    if current is None:
+        last = tuple(act for term in known[-1:] for act in term.event.ids)
+        reason = Reason("no presidency is recorded for this day", last)
+        return Presidency(organisation, as_of, "", "", (), None, before, following, (reason,))
+    co_chairs, reasons = _co_chairs(current, before, following.state if following else "", rotation)
+    told = Reason(f"{current.act.by} presides in {current.act.period}", current.event.ids, current.act.on)
+    act = current.act
+    return Presidency(
+        organisation, as_of, act.by, act.person, co_chairs, act.period, before, following, (told, *reasons)
+    )
+
+
+def _before(known: tuple[Term, ...], current: Term | None, as_of: date) -> str:
+    """The state of the last term that began before the current one (or, in a vacancy, before the day)."""
+    limit = current.act.period.start if current else Day.of(as_of)
+    return next((term.act.by for term in reversed(known) if term.act.period.start < limit), "")
+
+
+def _co_chairs(
+    current: Term, before: str, after: str, rotation: tuple[Rotation, str] | None
+) -> tuple[tuple[str, ...], tuple[Reason, ...]]:
+    """The co-chairs as decided, else the previous and the next where the rule makes these co-chairs."""
+    if current.act.co_chairs:
+        return current.act.co_chairs, ()
+    if rotation is None or not rotation[0].co_chairs:
+        return (), ()
+    found = tuple(sorted({state for state in (before, after) if state and state != current.act.by}))
+    words = "co-chairs by the rule: the previous and the next presiding state"
+    return found, (Reason(words, (rotation[1],), None, rotation[0].cite),)
+
+
+def _rotation(book: Book, organisation: str, as_of: date) -> tuple[Rotation, str] | None:
+    """The rule of rotation that holds on a day, with the id of its act."""
+    for act, event in reversed(book.acts(Clause, organisation, as_of)):
+        if act.about == "presidency":
+            return read_rotation(act)[0], event.ids[0]
+    return None
+
+
+def _next(
+    book: Book,
+    organisation: str,
+    as_of: date,
+    known: tuple[Term, ...],
+    current: Term | None,
+    rotation: tuple[Rotation, str] | None,
+) -> Next | None:
+    """The next term as decided, else the state whose turn it is."""
+    for term in known:
+        if term.act.period.start.first > as_of and (current is None or term is not current):
+            words = f"decided on {term.act.on}" + (f" at {term.act.session}" if term.act.session else "")
+            reason = Reason(f"{term.act.by} presides in {term.act.period}: {words}", term.event.ids, term.act.on)
+            return Next(term.act.by, words, term.act.period, term.act.co_chairs, (reason,))
+    if rotation is None or not known:
+        return None
+    last = current or known[-1]
+    return _by_turn(book, organisation, as_of, last, rotation)
+
+
+def _by_turn(book: Book, organisation: str, as_of: date, last: Term, rotation: tuple[Rotation, str]) -> Next | None:
+    """The state whose turn comes after the last presiding state, by the rule of rotation."""
+    rule, rule_id = rotation
+    circles = {one.party: one.circle for one in memberships(book, organisation, as_of)}
+    eligible = frozenset(party for party, circle in circles.items() if rule.admits(circle))
+    terms_ = book.events(Preside, organisation, as_of)
+    accepted = {event.party: event.on for event in terms_ if event.on >= rule.since}
+    refusals = [*book.events(Decline, organisation, as_of), *book.events(Relinquish, organisation, as_of)]
+    declined = {event.party: event.on for event in sorted(refusals, key=lambda event: event.on)}
+    willing = frozenset(
+        party
+        for party in eligible
+        if party in accepted and not (party in declined and declined[party] >= accepted[party])
+    )
+    state = next_in_turn(rule, last.act.by, willing)
+    if state is None:
+        return None
+    passed = passed_over(rule, last.act.by, state, eligible - willing)
+    words = f"next after {last.act.by} by the alphabet ({rule.language}) among those recorded as accepting their turn"
+    words += f"; before it in the alphabet, not so recorded or declined since: {', '.join(passed)}" if passed else ""
+    return Next(state, words, None, (), (Reason(words, (rule_id, *last.event.ids), None, rule.cite),))

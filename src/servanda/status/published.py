@@ -1,0 +1,38 @@
+"""What others say of entry into force where the acts of the record do not give it.
+
+An `expect` line with its known difference is a testimony: it is shown with its source and the cause, beside what is
+computed, and never mixed up with the depositary's notification.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from servanda.acts.keeping import Expect
+from servanda.book import Book
+from servanda.days import Day, NotADay
+from servanda.law.reasons import Reason
+
+
+def published_force(book: Book, of: str, as_of: date, party: str = "") -> tuple[Day | None, tuple[Reason, ...]]:
+    """The published date of entry into force, of an instrument or for a party, that the record cannot confirm."""
+    words = ["in", "force", "for", party, "since"] if party else ["in", "force", "since"]
+    days: list[Day] = []
+    reasons = []
+    for act, event in book.acts(Expect, of, as_of):
+        claim = act.claim.split()
+        if act.known_difference and claim[:-1] == words:
+            day = _day(claim[-1])
+            days += [day] if day else []
+            told = f"published as {act.claim}; the acts of the record do not show it: {act.known_difference}"
+            reasons.append(Reason(told, event.ids, day))
+    if not days:
+        return None, ()
+    return Day(min(day.first for day in days), max(day.last for day in days)), tuple(reasons)
+
+
+def _day(text: str) -> Day | None:
+    try:
+        return Day.parse(text)
+    except NotADay:
+        return None

@@ -1,0 +1,112 @@
+"""From a request to a response: one way for all screens and both faces."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.loader import render_to_string
+
+import servanda
+from servanda.journal import StoreFailed
+from servanda.pages.faces import to_json
+from servanda.pages.parts import Page, View
+from servanda.web.layout import layout
+from servanda.web.library import Unavailable, library
+from servanda.web.negotiation import JSON, wants_json
+from servanda.web.places import Places
+from servanda.web.query import Query, read_query, today
+from servanda.web.refusal import Refusal
+from servanda.web.refusing import refuse
+from servanda.web.screen import Screen
+
+
+def answer(screen: Screen) -> Callable[..., HttpResponse]:
+    """The view of a screen."""
+
+    def respond(request: HttpRequest, **parts: str) -> HttpResponse:
+        query = None
+        try:
+            query = read_query(request)
+            return _answer(screen, request, query, parts)
+        except Refusal as refusal:
+            return refuse(request, refusal, screen, query)
+        except (Unavailable, StoreFailed) as failure:
+            return refuse(request, unavailable(failure), screen, query)
+
+    return respond
+
+
+def _answer(screen: Screen, request: HttpRequest, query: Query, parts: dict[str, str]) -> HttpResponse:
+    if query.as_of is None:
+        return _to_today(request, query)
+    size = library().size()
+    _require_known(query, size)
+    tag = etag(request, size)
+    if tag in request.headers.get("If-None-Match", ""):
+        return _described(HttpResponse(status=304), tag)
+    volume = library().volume(query.known_by, query.as_of)
+    page = screen.record(View(volume.book, query.as_of, known=query.known), **parts)
+    if page is None:
+        raise _unknown(screen, query, parts)
+    return _described(_response(request, screen, query, page, volume.places), tag)
+
+
+def _to_today(request: HttpRequest, query: Query) -> HttpResponse:
+    """Send the visitor to the same address with the day in it; the path was routed, so it is ours."""
+    response = HttpResponseRedirect(request.path + query.written(today()))
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _require_known(query: Query, size: int) -> None:
+    if isinstance(query.known_by, int) and query.known_by > size:
+        detail = f"The journal has {size} entries; there is no entry {query.known_by}."
+        raise Refusal(404, "Not known yet", detail, "Leave known-by out to see what is known now.")
+
+
+def _unknown(screen: Screen, query: Query, parts: dict[str, str]) -> Refusal:
+    name = "".join(letter if letter.isprintable() else "�" for letter in " ".join(parts.values()))
+    detail = f"As of this day and as known {query.known}, the record holds no {screen.what} “{name}”."
+    return Refusal(404, f"No such {screen.what}", detail, "It may be recorded from a later day on, or be misspelt.")
+
+
+def _response(request: HttpRequest, screen: Screen, query: Query, page: Page, places: Places) -> HttpResponse:
+    if wants_json(request):
+        return HttpResponse(to_json(page), content_type=JSON)
+    context = {"page": page, **layout(request, screen, query, places)}
+    return HttpResponse(render_to_string(screen.template, context))
+
+
+def _described(response: HttpResponse, tag: str) -> HttpResponse:
+    response["ETag"] = tag
+    response["Cache-Control"] = "no-cache"
+    response["Vary"] = "Accept"
+    return response
+
+
+def unavailable(failure: Unavailable | StoreFailed) -> Refusal:
+    """What a visitor is told when the journal cannot be read."""
+    problems = failure.problems if isinstance(failure, Unavailable) else [failure.problem]
+    detail = "The journal cannot be read now: " + "; ".join(f"{one.code} {one.message}" for one in problems) + "."
+    hint = " ".join(one.hint[:1].upper() + one.hint[1:] + "." for one in problems if one.hint)
+    return Refusal(503, "The record is not at hand", detail, hint, {"Retry-After": "30"})
+
+
+def etag(request: HttpRequest, size: int) -> str:
+    """The tag of an answer: the head of the journal, the edition of the program, the address and the face."""
+    face = JSON if wants_json(request) else ""
+    address = f"{edition()} {request.get_host()} {request.path_info} {request.META.get('QUERY_STRING', '')} {face}"
+    return f'"{size}-{hashlib.sha256(address.encode(errors="replace")).hexdigest()[:20]}"'
+
+
+@cache
+def edition() -> str:
+    """The hash of the program, so that a page made by an older one is not taken for this one's."""
+    root = Path(servanda.__file__).parent
+    kinds = {".py", ".html", ".css", ".svg", ".tsv", ".toml"}
+    files = sorted(path for path in root.rglob("*") if path.suffix in kinds)
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()

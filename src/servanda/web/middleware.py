@@ -1,0 +1,80 @@
+"""What happens to every request and response: policies in the headers, limits, and the two faces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest, HttpResponse
+
+from servanda.web.refusal import Refusal
+from servanda.web.refusing import refuse
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+CONTENT = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+LONGEST_PATH, LONGEST_QUERY = 500, 300
+SUFFIX = ".json"
+
+
+def policies(get_response: GetResponse) -> GetResponse:
+    """Say in every response that it may load nothing from elsewhere and use nothing of the device."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response["Content-Security-Policy"] = CONTENT
+        response["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
+        if not response.streaming:
+            response["Content-Length"] = str(len(response.content))
+        return response
+
+    return respond
+
+
+def limits(get_response: GetResponse) -> GetResponse:
+    """Refuse a host that is not ours, an address that is too long, and every method but GET and HEAD."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        refusal = _foreign(request) or _too_long(request) or _wrong_method(request)
+        return refuse(request, refusal) if refusal else get_response(request)
+
+    return respond
+
+
+def _foreign(request: HttpRequest) -> Refusal | None:
+    try:
+        request.get_host()
+    except DisallowedHost:
+        hint = "Whoever runs it can add the name to SERVANDA_HOSTS."
+        return Refusal(400, "Not this host", "The portal does not answer under this name.", hint)
+    return None
+
+
+def _too_long(request: HttpRequest) -> Refusal | None:
+    if len(request.path_info) <= LONGEST_PATH and len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY:
+        return None
+    hint = "An address needs as-of and known-by only."
+    return Refusal(400, "The address is too long", "No page of the record has an address as long as this one.", hint)
+
+
+def _wrong_method(request: HttpRequest) -> Refusal | None:
+    if request.method in ("GET", "HEAD"):
+        return None
+    detail = f"A page of the record can be read, not changed: {request.method} is not answered."
+    hint = "Acts are entered by those who keep the journal."
+    return Refusal(405, "Only to be read", detail, hint, {"Allow": "GET, HEAD"})
+
+
+def faces(get_response: GetResponse) -> GetResponse:
+    """Let every address have a JSON face: the same with `.json` behind it, or asked for by the Accept header."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        request.suffixed = request.path_info.endswith(SUFFIX)
+        if request.suffixed:
+            request.path_info = request.path_info.removesuffix(SUFFIX)
+        return get_response(request)
+
+    return respond

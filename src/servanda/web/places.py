@@ -1,0 +1,42 @@
+"""Where in the portal a thing of the record has its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from servanda.acts import Act
+from servanda.acts.commitments import Plan, Undertake
+from servanda.acts.declarations import Instrument, Organisation
+from servanda.acts.sessions import Convene
+from servanda.book import Book
+from servanda.words.parties import is_state
+
+_PAGES: dict[type[Act], str] = {Instrument: "/documents/", Convene: "/sessions/", Organisation: "/presidency/"}
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The pages and anchors of the things that a book knows."""
+
+    pages: dict[str, str] = field(default_factory=dict)
+    anchors: frozenset[str] = frozenset()
+
+    @staticmethod
+    def of(book: Book) -> Places:
+        """The places of a book."""
+        pages = {
+            event.act.object: prefix + quote(event.act.object)
+            for kind, prefix in _PAGES.items()
+            for event in book.events(kind)
+        }
+        made = {event.act.object for kind in (Undertake, Plan) for event in book.events(kind)}
+        return Places(pages, frozenset(made))
+
+    def link(self, name: str, query: str) -> str:
+        """The address of a thing with its day, or nothing for one without a page."""
+        if name in self.pages:
+            return self.pages[name] + query
+        if name in self.anchors:
+            return f"/commitments{query}#{quote(name)}"
+        return f"/states/{name}{query}" if is_state(name) else ""

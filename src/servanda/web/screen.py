@@ -1,0 +1,27 @@
+"""A screen: its place in the portal, and how its record is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from servanda.pages.parts import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen: the name of its template, its route, the section it belongs to, its record, and its noun.
+
+    The record is made from a View and the parts of the address; None means that the record knows no such thing.
+    """
+
+    name: str
+    route: str
+    section: str
+    record: Callable[..., Page | None]
+    what: str = "page"
+
+    @property
+    def template(self) -> str:
+        """The file of its template."""
+        return f"{self.name}.html"

@@ -1,0 +1,6 @@
+"""The screen of all sessions."""
+
+from servanda.pages.sessions import sessions_page
+from servanda.web.screen import Screen
+
+SCREEN = Screen("sessions", "sessions", "sessions", sessions_page)

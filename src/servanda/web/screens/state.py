@@ -1,0 +1,6 @@
+"""The screen of one state: what waits for it, and how it stands towards each document."""
+
+from servanda.pages.states import state_page
+from servanda.web.screen import Screen
+
+SCREEN = Screen("state", "states/<str:code>", "states", state_page, "state")

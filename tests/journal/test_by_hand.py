@@ -1,0 +1,47 @@
+"""The journal can be checked without Servanda, as docs/explanation/journal.md says."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.journal.helpers import found
+
+from servanda.acts.canonical import canonical, read_canonical
+from servanda.journal import checkpoint_path
+from servanda.journal.checkpoint import Checkpoint, parse_checkpoint
+from servanda.journal.entries import read_entry
+from servanda.journal.merkle import leaf_hash
+
+PAGE = Path(__file__).parents[2] / "docs/explanation/journal.md"
+
+
+def block(language: str) -> str:
+    blocks = re.search(rf"^```{language}\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+    assert blocks is not None
+    return blocks[1]
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 100])
+def test_the_lines_of_the_page_print_the_checkpoint(tmp_path: Path, size: int) -> None:
+    path = found(tmp_path / "servanda.db", size)
+    command = [sys.executable, "-c", block("python"), str(path)]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "servanda/journal\n" + printed == checkpoint_path(path).read_text(encoding="ascii")
+
+
+def test_the_entry_on_the_page_is_an_entry() -> None:
+    data = block("json").rstrip("\n").encode()
+    entry, problem = read_entry(data)
+    assert problem is None
+    assert entry is not None
+    assert entry.by == "clerk"
+    assert canonical(read_canonical(data)[0]) == data
+
+
+def test_the_checkpoint_on_the_page_is_that_of_the_entry_on_the_page() -> None:
+    data = block("json").rstrip("\n").encode()
+    assert parse_checkpoint(block("text")) == Checkpoint(1, leaf_hash(data))

@@ -1,0 +1,92 @@
+"""What holds for every text: no crash, no invention, no slowness."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from servanda.reading import read_text
+from servanda.reading.sentences import normalise
+
+PIECES = st.sampled_from(
+    [
+        "The leaders of",
+        "Belarus",
+        "Armenia and Moldova",
+        "were absent",
+        "will send",
+        "the documents",
+        "to Yerevan for signature",
+        "“We agree,”\n    ",
+        "he said",
+        ".",
+        ",",
+        "(",
+        ")",
+        '"',
+        "”",
+        "“",
+        "\n\n",
+        "\n",
+        " ",
+        "approved the plan of",
+        "it",
+        "on 15 October 2021",
+        "next year",
+        "takes over the presidency",
+        "its co-chairs\n    ",
+        "President",
+        "Petar Primer",
+        "of",
+        "Chairman of the CIS Executive Committee",
+        "proposed to",
+        "hold the next session in Minsk",
+        "$5 million\n    ",
+        "was appointed",
+        "because of",
+        "- ",
+        "Prime Minister of",
+        ", who invited",
+        ":",
+        "U.S.",
+        "R.",
+        "’s",
+        "31 February 2021",
+        "12",
+        "\ufeff",
+        "é",
+        "Страна",
+        "的",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("".join)
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_every_item_quotes_its_passage(text):
+    normal = normalise(text)
+    for item in read_text(text).items():
+        assert item.evidence == normal[item.start : item.end]
+        assert item.evidence.strip()
+
+
+@settings(max_examples=50, deadline=None)
+@given(TEXTS)
+def test_reading_twice_gives_the_same(text):
+    assert read_text(text) == read_text(text)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a ", "A ", "(", "“", "the plan of ", "Belarus, ", "President of ", "will be ", "1 ", ", and the "]
+)
+def test_time_grows_with_the_length_and_no_faster(piece):
+    read_text(piece)
+    begin = time.perf_counter()
+    read_text(piece * (60_000 // len(piece)))
+    assert time.perf_counter() - begin < 3

@@ -1,0 +1,32 @@
+"""Names with their links."""
+
+from __future__ import annotations
+
+from tests.pages.league import HOSTILE, book
+
+from servanda.pages.parts import PartyRef, ThingRef
+from servanda.web.links import Links
+from servanda.web.places import Places
+
+LINKS = Links(Places.of(book()), "?as-of=2021-01-01&known-by=7")
+
+
+def test_a_thing_leads_to_its_page_with_the_day_and_the_knowledge() -> None:
+    shown = LINKS.thing(ThingRef("river-treaty", f"Rivers {HOSTILE}"))
+    assert shown.startswith('<a href="/documents/river-treaty?as-of=2021-01-01&amp;known-by=7">Rivers &lt;script&gt;')
+    assert "<script" not in shown
+
+
+def test_a_thing_without_a_page_keeps_its_name_as_a_tip() -> None:
+    assert LINKS.thing(ThingRef("league/council", "Council")) == '<span title="league/council">Council</span>'
+    assert LINKS.thing(ThingRef("<b>", "<b>")) == "&lt;b&gt;"
+
+
+def test_parties_stand_in_a_row() -> None:
+    row = LINKS.parties([PartyRef("AT", "Austria"), PartyRef("nobody", "nobody")])
+    assert row == '<a href="/states/AT?as-of=2021-01-01&amp;known-by=7">Austria</a>, nobody'
+
+
+def test_a_number_leads_to_its_rows_if_there_are_any() -> None:
+    assert LINKS.number(2, "#rows") == '<a href="#rows">2</a>'
+    assert LINKS.number(0, "#rows") == "0"

@@ -1,0 +1,43 @@
+"""What the templates can say."""
+
+from __future__ import annotations
+
+import pytest
+from tests.pages.league import book
+
+from servanda.web.places import Places
+from servanda.web.templating import day, is_web, moment
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("2020-12-18", '<time datetime="2020-12-18">18 December 2020</time>'),
+        ("2020-12", '<time datetime="2020-12">December 2020</time>'),
+        ("2020", '<time datetime="2020">2020</time>'),
+        ("2020..2021", '<span title="2020..2021">2020 – 2021</span>'),
+        ("<b>", '<time datetime="&lt;b&gt;">&lt;b&gt;</time>'),
+    ],
+)
+def test_a_day_is_told_in_words(written: str, html: str) -> None:
+    assert day(written) == html
+
+
+def test_a_moment_is_told_in_words() -> None:
+    assert moment("2026-01-02T03:04:05Z").endswith(">2 January 2026, 03:04 UTC</time>")
+    assert moment("2026-01-02").endswith(">2 January 2026</time>")
+
+
+def test_only_the_schemes_of_the_web_may_be_links() -> None:
+    addresses = ["https://a", "http://a", "javascript:a", "data:a", "//a", "", " https://a"]
+    assert [one for one in addresses if is_web(one)] == ["https://a", "http://a"]
+
+
+def test_a_thing_is_linked_to_its_page() -> None:
+    places = Places.of(book())
+    assert places.link("river-treaty", "?q") == "/documents/river-treaty?q"
+    assert places.link("league/council/2020-12-18", "?q") == "/sessions/league/council/2020-12-18?q"
+    assert places.link("league", "?q") == "/presidency/league?q"
+    assert places.link("AT", "?q") == "/states/AT?q"
+    assert places.link("league/council/2020-12-18/1", "?q") == "/commitments?q#league/council/2020-12-18/1"
+    assert places.link("league/council", "?q") == ""
