@@ -4,8 +4,6 @@ Run by hand, with nothing else running: `python bench/journal.py [acts]`; TMPDIR
 or read the same bytes in the same run, the appends by turns, so that a busy disk troubles both; the ratios count.
 """
 
-# ruff: noqa: INP001, T201 - a script that prints
-
 from __future__ import annotations
 
 import hashlib
@@ -44,7 +42,7 @@ def fill(journal: Journal, count: int) -> None:
     first = journal.size
     for start in range(first, first + count, 10_000):
         acts = [make_act(number) for number in range(start, min(start + 10_000, first + count))]
-        assert not journal.append(acts, moment=MOMENT, by="bench").problems  # noqa: S101
+        assert not journal.append(acts, moment=MOMENT, by="bench").problems
 
 
 def raw_database(path: Path) -> sqlite3.Connection:
@@ -66,7 +64,7 @@ def write_raw(database: sqlite3.Connection, rows: list[tuple[int, bytes]]) -> No
 def bench_append(folder: Path, rounds: int = 200) -> None:
     """Append batches of 100, each on the disk before the next, by turns with SQLite alone."""
     journal, _ = open_journal(str(folder / "append.db"), create=True)
-    assert journal  # noqa: S101
+    assert journal
     ours, raw = [], []
     with journal, closing(raw_database(folder / "raw.db")) as database:
         for start in range(0, rounds * BATCH, BATCH):
@@ -81,7 +79,7 @@ def bench_append(folder: Path, rounds: int = 200) -> None:
 def bench_verify(folder: Path, count: int) -> None:
     """Verify a journal, and hash the same bytes once."""
     journal, _ = open_journal(str(folder / "verify.db"), create=True)
-    assert journal  # noqa: S101
+    assert journal
     with journal:
         fill(journal, count)
         entries = [row.data for row in journal.store.rows()]

@@ -2,9 +2,9 @@
 
 import pytest
 from click.testing import CliRunner
-from tests.cli.evenings import communique
 
 from servanda.cli.main import cli
+from tests.cli.evenings import communique
 
 
 def evening(tmp_path, monkeypatch, text):

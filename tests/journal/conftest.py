@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.journal.helpers import found, must_open
 
 from servanda.journal import Journal
+from tests.journal.helpers import found, must_open
 
 
 @pytest.fixture

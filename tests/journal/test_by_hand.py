@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.journal.helpers import found
 
 from servanda.acts.canonical import canonical, read_canonical
 from servanda.journal import checkpoint_path
 from servanda.journal.checkpoint import Checkpoint, parse_checkpoint
 from servanda.journal.entries import read_entry
 from servanda.journal.merkle import leaf_hash
+from tests.journal.helpers import found
 
 PAGE = Path(__file__).parents[2] / "docs/explanation/journal.md"
 

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.journal.helpers import MOMENT, found, make_act, must_open
 
 from servanda.journal import checkpoint_path, open_journal, verify
 from servanda.journal.checkpoint import read_checkpoint
+from tests.journal.helpers import MOMENT, found, make_act, must_open
 
 APPEND = """
 import os, sys

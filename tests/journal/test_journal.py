@@ -7,7 +7,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.journal.helpers import MOMENT, make_act, must_open
 
 from servanda.acts.canonical import NotCanonical
 from servanda.journal import Journal, checkpoint_path, open_journal, verify
@@ -15,6 +14,7 @@ from servanda.journal.checkpoint import read_checkpoint
 from servanda.journal.merkle import leaf_hash, root
 from servanda.journal.sqlite import _found
 from servanda.journal.store import Head
+from tests.journal.helpers import MOMENT, make_act, must_open
 
 
 def codes(problems: object) -> list[str]:

@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.journal.helpers import MOMENT, found, make_act, must_open, replace_data, tamper
 
 from servanda.journal import StoreFailed, Verification, checkpoint_path, open_journal, unopened, verify
 from servanda.journal.checkpoint import Checkpoint, write_checkpoint
 from servanda.journal.merkle import leaf_hash, root
 from servanda.journal.store import Head
+from tests.journal.helpers import MOMENT, found, make_act, must_open, replace_data, tamper
 
 ALTER_THE_THIRD = """
 UPDATE entry SET data = CAST(replace(CAST(data AS TEXT), 'UA', 'UZ') AS BLOB) WHERE number = 3

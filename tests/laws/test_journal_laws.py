@@ -12,11 +12,11 @@ from unicodedata import normalize
 import rfc8785
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.journal.helpers import MOMENT, replace_data
 
 from servanda.acts.canonical import canonical, read_canonical
 from servanda.journal import Journal, open_journal, verify
 from servanda.journal.merkle import Frontier, inclusion_proof, leaf_hash, root, verify_inclusion
+from tests.journal.helpers import MOMENT, replace_data
 
 DISK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -9,8 +9,6 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from tests.pages.league import entered, journal
-from tests.web.portal import Portal
 
 from servanda.data import shipped
 from servanda.journal import open_journal
@@ -18,6 +16,8 @@ from servanda.pages.faces import to_data, to_text
 from servanda.pages.parts import View
 from servanda.record import enter, load
 from servanda.web.screens import SCREENS
+from tests.pages.league import entered, journal
+from tests.web.portal import Portal
 
 DAYS = ("2010-07-15", "2019-12-31", "2020-12-18", "2021-01-01", "2022-06-01", "1999-12-31")
 PARTS = {

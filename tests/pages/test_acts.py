@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.pages.league import entered, journal, view
-
 from servanda.pages.acts import act_page
 from servanda.pages.parts import View
 from servanda.text import read
+from tests.pages.league import entered, journal, view
 
 
 def test_an_act_is_shown_in_the_text_of_the_record() -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.pages.league import view
-
 from servanda.pages.commitments import commitments_page
+from tests.pages.league import view
 
 
 def test_commitments_are_counted_by_class_and_with_coverage() -> None:

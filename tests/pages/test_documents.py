@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.pages.league import HOSTILE, view
 
 from servanda.pages.documents import document_page, documents_page
+from tests.pages.league import HOSTILE, view
 
 
 def test_documents_are_listed_from_the_newest_with_their_state() -> None:

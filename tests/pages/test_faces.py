@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 
-from tests.pages.league import view
-
 from servanda.pages.documents import document_page
 from servanda.pages.faces import to_data, to_json, to_text
 from servanda.pages.today import today_page
+from tests.pages.league import view
 
 
 def test_json_holds_days_as_they_are_written() -> None:

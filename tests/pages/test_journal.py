@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.pages.league import entered, journal
 
 from servanda.journal import Journal, merkle, open_journal
 from servanda.pages.journal import SHOWN, JournalPage, journal_page
 from servanda.pages.parts import View
+from tests.pages.league import entered, journal
 
 
 @pytest.fixture

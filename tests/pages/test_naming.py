@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.pages.league import book
 
 from servanda.days import Period
 from servanda.pages.naming import Names, long_day, long_period, plain
+from tests.pages.league import book
 
 
 @pytest.mark.parametrize(

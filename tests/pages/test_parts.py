@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.pages.league import HOSTILE, book, entered, journal, view
-
 from servanda.acts.consent import Consent
 from servanda.acts.membership import Join
 from servanda.days import Day, Period
 from servanda.pages.parts import CLOSING, View, period_ends
+from tests.pages.league import HOSTILE, book, entered, journal, view
 
 
 def test_a_page_says_of_what_day_and_knowledge_it_speaks() -> None:

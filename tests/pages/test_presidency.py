@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.pages.league import HOSTILE, view
-
 from servanda.pages.presidency import presidencies_page, presidency_page
+from tests.pages.league import HOSTILE, view
 
 
 def test_every_organisation_with_a_presidency_is_listed() -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.pages.league import HOSTILE, view
-
 from servanda.pages.sessions import session_page, sessions_page
+from tests.pages.league import HOSTILE, view
 
 EVENING = "league/council/2020-12-18"
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.pages.league import view
-
 from servanda.pages.states import state_page, states_page
+from tests.pages.league import view
 
 
 def test_states_stand_in_the_alphabet_of_their_names() -> None:

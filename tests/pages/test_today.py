@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.pages.league import view
-
 from servanda.pages.today import proposed_sessions, today_page
+from tests.pages.league import view
 
 
 def test_open_signatures_stand_by_party_with_their_documents() -> None:

@@ -9,14 +9,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from tools.cis_record.build import build
-from tools.cis_record.kinds import KINDS, mapping_table
-from tools.cis_record.record import Record, known_differences
-from tools.cis_record.tables import TABLES, Tables
 
 from servanda.problems import is_grave
 from servanda.record import check_acts, load
 from servanda.text import format_text, read
+from tools.cis_record.build import build
+from tools.cis_record.kinds import KINDS, mapping_table
+from tools.cis_record.record import Record, known_differences
+from tools.cis_record.tables import TABLES, Tables
 
 ROOT = Path(__file__).parents[2]
 RECORD = ROOT / "records" / "cis"

@@ -19,9 +19,7 @@ DOWNLOAD = re.compile(r"https?://\S*/(?:simple/|packages/[0-9a-f]{2}/|-/\S+\.tgz
 MACHINE = re.compile(r"(?<![\w.:/-])/(?:work|root|home/\w+|Users/\w+|opt|farm)/\w")
 
 LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-build.lock"]
-REQUIREMENT = re.compile(
-    r"(?P<pin>[a-z0-9._-]+==[\w.+!]+)(?: ; [^\\]+?)?(?P<hashes>(?: --hash=sha256:[0-9a-f]{64})+)"
-)
+REQUIREMENT = re.compile(r"(?P<pin>[a-z0-9._-]+==[\w.+!]+)(?: ; [^\\]+?)?(?P<hashes>(?: --hash=sha256:[0-9a-f]{64})+)")
 
 
 def test_no_file_names_a_registry(files: list[Path], root: Path) -> None:
@@ -49,9 +47,7 @@ def test_the_development_lock_holds_what_the_others_hold(name: str, root: Path) 
 
 
 def pins(lock: Path) -> set[str]:
-    return {
-        line.removesuffix(" \\") for line in lock.read_text(encoding="utf-8").splitlines() if "==" in line
-    }
+    return {line.removesuffix(" \\") for line in lock.read_text(encoding="utf-8").splitlines() if "==" in line}
 
 
 def found(pattern: re.Pattern[str], files: list[Path], root: Path) -> list[str]:

@@ -24,9 +24,7 @@ def test_every_code_in_the_program_is_in_the_catalogue(trees: dict[str, ast.Modu
     assert sorted(codes_used(trees) - set(catalogue)) == []
 
 
-def test_every_code_in_the_catalogue_is_given_by_the_program(
-    trees: dict[str, ast.Module], catalogue: dict
-) -> None:
+def test_every_code_in_the_catalogue_is_given_by_the_program(trees: dict[str, ast.Module], catalogue: dict) -> None:
     assert sorted(set(catalogue) - codes_used(trees)) == []
 
 

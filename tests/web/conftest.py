@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.pages.league import journal
 from tests.web.portal import Portal
 

@@ -7,10 +7,10 @@ from urllib.parse import quote
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.web.markup import Markup
-from tests.web.portal import Portal
 
 from servanda.web import query
+from tests.web.markup import Markup
+from tests.web.portal import Portal
 
 
 @pytest.mark.parametrize("path", ["/", "/sessions", "/sessions/league/council/2020-12-18", "/states/AT", "/journal"])

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from tests.pages.league import journal
-from tests.web.portal import Portal
 
 from servanda.acts import to_json
 from servanda.journal import open_journal
 from servanda.text import read
 from servanda.web.cache import Cache
+from tests.pages.league import journal
+from tests.web.portal import Portal
 
 ADDRESS = "/sessions?as-of=2021-06-01"
 

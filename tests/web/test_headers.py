@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from django.core.management import call_command
-from tests.web.portal import Portal
 
 from servanda.web.assets import asset_path
 from servanda.web.settings import values
+from tests.web.portal import Portal
 
 POLICY = {
     "default-src 'none'",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tests.pages.league import HOSTILE, book
-
 from servanda.pages.parts import PartyRef, ThingRef
 from servanda.web.links import Links
 from servanda.web.places import Places
+from tests.pages.league import HOSTILE, book
 
 LINKS = Links(Places.of(book()), "?as-of=2021-01-01&known-by=7")
 

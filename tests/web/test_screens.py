@@ -5,12 +5,12 @@ from __future__ import annotations
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from tests.pages.league import HOSTILE, entered
-from tests.web.markup import Markup
-from tests.web.portal import Portal
 
 from servanda.pages.reference import PAGES
 from servanda.web.screens import SCREENS
+from tests.pages.league import HOSTILE, entered
+from tests.web.markup import Markup
+from tests.web.portal import Portal
 
 Q = "?as-of=2021-01-01"
 PATHS = [

@@ -12,9 +12,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.pages.league import journal
 
 from servanda.web.serve import serve
+from tests.pages.league import journal
 
 
 def test_a_port_that_is_taken_is_told_in_one_line() -> None:

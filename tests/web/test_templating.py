@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.pages.league import book
 
 from servanda.web.places import Places
 from servanda.web.templating import day, is_web, moment
+from tests.pages.league import book
 
 
 @pytest.mark.parametrize(

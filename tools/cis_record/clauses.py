@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tools.cis_record.record import Record
-from tools.cis_record.tables import Row
-
 from servanda.acts.declarations import Clause
 from servanda.days import Day
+from tools.cis_record.record import Record
+from tools.cis_record.tables import Row
 
 # Where the words of the table name the article of the clause itself.
 _ARTICLES = {

@@ -5,14 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tools.cis_record.deeds import DEEDS, Deed
-from tools.cis_record.instruments import is_own_site
-from tools.cis_record.kinds import INSTEAD, KINDS
-from tools.cis_record.organisations import add_wto
-from tools.cis_record.record import Record
-from tools.cis_record.sources import READ
-from tools.cis_record.tables import Row
-
 from servanda.acts import Act
 from servanda.acts.consent import Consent
 from servanda.acts.depositary import NotifyForce
@@ -20,6 +12,13 @@ from servanda.acts.documents import Sign
 from servanda.acts.keeping import Expect, Prefer
 from servanda.days import Day
 from servanda.text import print_head
+from tools.cis_record.deeds import DEEDS, Deed
+from tools.cis_record.instruments import is_own_site
+from tools.cis_record.kinds import INSTEAD, KINDS
+from tools.cis_record.organisations import add_wto
+from tools.cis_record.record import Record
+from tools.cis_record.sources import READ
+from tools.cis_record.tables import Row
 
 FILE = "consents.acts"
 _MEANS = {

@@ -6,11 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tools.cis_record.evening import SESSION
-from tools.cis_record.record import Record
-from tools.cis_record.sessions import EXPERTS
-from tools.cis_record.tables import Row
-
 from servanda.acts import Act
 from servanda.acts.consent import (
     ApplyProvisionally,
@@ -26,6 +21,10 @@ from servanda.acts.membership import SuspendRights
 from servanda.acts.presidency import Relinquish
 from servanda.acts.sessions import Decide, Excuse, NoteVerbale, Position, Propose
 from servanda.days import Day
+from tools.cis_record.evening import SESSION
+from tools.cis_record.record import Record
+from tools.cis_record.sessions import EXPERTS
+from tools.cis_record.tables import Row
 
 
 @dataclass(frozen=True)

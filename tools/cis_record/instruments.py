@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tools.cis_record.clauses import clause_of, has_clause, provisional_clause_of
-from tools.cis_record.organs import add_commission
-from tools.cis_record.record import Record
-from tools.cis_record.tables import Row
-
 from servanda.acts import Act
 from servanda.acts.declarations import Depositary, Group, Instrument
 from servanda.acts.depositary import NotifyForce
@@ -16,6 +11,10 @@ from servanda.acts.documents import Publish, Replace, Terminate
 from servanda.acts.keeping import Expect
 from servanda.acts.sessions import Decide
 from servanda.days import Day
+from tools.cis_record.clauses import clause_of, has_clause, provisional_clause_of
+from tools.cis_record.organs import add_commission
+from tools.cis_record.record import Record
+from tools.cis_record.tables import Row
 
 FILE = "instruments.acts"
 _DEPOSITARIES = {

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tools.cis_record.record import Record
-from tools.cis_record.tables import Row
-
 from servanda.acts import Act
 from servanda.acts.membership import Associate, Join, Leave, Observe
 from servanda.days import Day
+from tools.cis_record.record import Record
+from tools.cis_record.tables import Row
 
 FILE = "memberships.acts"
 _CIRCLES = {"participant in statutory bodies": "participant", "participant by protocol": "participant"}

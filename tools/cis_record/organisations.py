@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tools.cis_record.record import Record
-from tools.cis_record.tables import Row
-
 from servanda.acts.declarations import Organisation
 from servanda.days import Day
+from tools.cis_record.record import Record
+from tools.cis_record.tables import Row
 
 FILE = "organisations.acts"
 

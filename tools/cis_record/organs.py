@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tools.cis_record.record import Record
-from tools.cis_record.tables import Row
-
 from servanda.acts.declarations import Organ
 from servanda.days import Day
+from tools.cis_record.record import Record
+from tools.cis_record.tables import Row
 
 FILE = "organs.acts"
 # The table has no column for the day. These are the days of the texts on which the organs rest: the provisional

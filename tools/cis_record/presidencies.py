@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tools.cis_record.record import Record
-from tools.cis_record.sessions import session_name
-from tools.cis_record.tables import Row
-
 from servanda.acts import Act
 from servanda.acts.presidency import Decline, Preside, Relinquish
 from servanda.days import Day, Period
+from tools.cis_record.record import Record
+from tools.cis_record.sessions import session_name
+from tools.cis_record.tables import Row
 
 FILE = "presidencies.acts"
 NOBODY = "no state presided over all organs yet; the row holds only a note"

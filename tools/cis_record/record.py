@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from tools.cis_record.evening import EVENING, is_of_the_evening, place_in_the_evening
-from tools.cis_record.sources import Sources
-from tools.cis_record.tables import Row, Tables
 
 from servanda.acts import Act
 from servanda.acts.keeping import Expect
 from servanda.text import print_acts
+from tools.cis_record.evening import EVENING, is_of_the_evening, place_in_the_evening
+from tools.cis_record.sources import Sources
+from tools.cis_record.tables import Row, Tables
 
 _CONFIDENCE = {"checked": "read", "known": "known", "computed-back": "computed-back"}
 HEADER = "; Made by tools/cis_record from the reference tables: correct the tables, not this file.\n"

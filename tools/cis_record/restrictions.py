@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tools.cis_record.record import Record
-from tools.cis_record.tables import Row
-
 from servanda.acts import Act
 from servanda.acts.commitments import Undertake
 from servanda.acts.declarations import Tally
 from servanda.acts.market import Lift, Restrict
 from servanda.days import Day
+from tools.cis_record.record import Record
+from tools.cis_record.tables import Row
 
 FILE = "restrictions.acts"
 _CODE = re.compile(r"[A-Z]{2}")

@@ -9,14 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tools.cis_record.evening import SESSION
-from tools.cis_record.record import Record
-from tools.cis_record.tables import Row
-
 from servanda.acts import Act
 from servanda.acts.documents import Clear
 from servanda.acts.sessions import Absent, Attend, Convene, Decide, Reschedule
 from servanda.days import Day
+from tools.cis_record.evening import SESSION
+from tools.cis_record.record import Record
+from tools.cis_record.tables import Row
 
 FILE = "sessions.acts"
 EXPERTS = "cis/expert-group/2019-10-30"

@@ -7,11 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from urllib.parse import unquote, urlsplit
 
-from tools.cis_record.tables import Row
-
 from servanda.acts import Cite
 from servanda.acts.declarations import Source
 from servanda.days import Day, NotADay
+from tools.cis_record.tables import Row
 
 # The pages were read in this month; the day on which most of them were published is not known.
 READ = Day.parse("2026-11")

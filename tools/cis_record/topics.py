@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tools.cis_record.record import Record
-from tools.cis_record.tables import Row
-
 from servanda.acts.declarations import Topic
 from servanda.days import Day
+from tools.cis_record.record import Record
+from tools.cis_record.tables import Row
 
 FILE = "topics.acts"
 _NAMED_ON = Day.parse("2020-12-18")

@@ -48,6 +48,9 @@ _MERGED = (
 # Fields in which acts of one party, on one object and day, differ as events: two terms, two circles, two parts.
 _APART = ("period", "circle", "part", "outcome")
 
+# So many computed entries into force are kept, so that a book asked about ever new days does not grow for ever.
+REMEMBERED = 20_000
+
 A = TypeVar("A", bound=Act)
 
 
@@ -151,6 +154,8 @@ class Book:
             entry = self._computed(of, as_of, clause, asking) if clause else None
             if asking:
                 return entry
+            if len(self._force) >= REMEMBERED:
+                self._force.clear()
             self._force[key] = entry
         return self._force[key]
 

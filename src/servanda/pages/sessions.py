@@ -24,8 +24,8 @@ class SessionRow:
     format: Annotated[str, "In person, by videoconference, hybrid, or unknown."]
     place: Annotated[str, "The place."]
     chair: Annotated[PartyRef | None, "The state in the chair, where recorded."]
-    present: Annotated[int, "How many are recorded as present."]
-    absent: Annotated[int, "How many are recorded as not attending."]
+    present: Annotated[int | None, "How many are recorded as present; nothing where no source tells who attended."]
+    absent: Annotated[int | None, "How many are recorded as not attending; nothing where no source tells."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +121,9 @@ def _row(view: View, act: Convene, on: Day) -> SessionRow:
     present = _who(view, act.of, Attend)
     absent = (_who(view, act.of, Absent) | _who(view, act.of, Excuse)) - present
     chair = view.party(act.chair) if act.chair else None
-    return SessionRow(view.thing(act.of), on, plain(act.format), act.place, chair, len(present), len(absent))
+    told = bool(present | absent)
+    numbers = (len(present), len(absent)) if told else (None, None)
+    return SessionRow(view.thing(act.of), on, plain(act.format), act.place, chair, *numbers)
 
 
 def _who(view: View, of: str, kind: type[Attend | Absent | Excuse]) -> set[str]:

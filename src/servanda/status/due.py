@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from servanda.acts.declarations import Instrument
+from servanda.acts.documents import Sign
 from servanda.book import Book
 from servanda.days import Day
 from servanda.law.reasons import Reason
 from servanda.status.commitments import commitments
 from servanda.status.force import force
-from servanda.status.party import chart
+from servanda.status.party import standing
 from servanda.status.signatures import open_signatures
 
 
@@ -30,7 +31,7 @@ class Item:
 
 def due(book: Book, as_of: date, party: str = "") -> tuple[Item, ...]:
     """All that waits as of a day, for everybody or for one party, by party."""
-    found = [*_to_sign(book, as_of), *_to_consent(book, as_of), *_to_perform(book, as_of)]
+    found = [*_to_sign(book, as_of), *_to_consent(book, as_of, party), *_to_perform(book, as_of)]
     chosen = [item for item in found if not party or item.party == party]
     return tuple(sorted(chosen, key=lambda item: (item.party, _ORDER.index(item.what), item.since, item.object)))
 
@@ -43,20 +44,23 @@ def _to_sign(book: Book, as_of: date) -> Iterator[Item]:
         yield Item(signature.party, "sign", signature.document, signature.on, None, signature.reasons)
 
 
-def _to_consent(book: Book, as_of: date) -> Iterator[Item]:
+def _to_consent(book: Book, as_of: date, only: str) -> Iterator[Item]:
     """Signatories whose consent is not recorded, where the clause asks for it; they may lawfully never give it.
 
     An instrument whose published entry into force the record cannot show is passed over: its acts are known to be
     incomplete, so that a missing consent tells nothing.
     """
     for act, _event in book.acts(Instrument, None, as_of):
-        clause = book.clause(act.of, as_of)
+        signatories = sorted({event.party for event in book.events(Sign, act.of, as_of)})
+        asked = [party for party in signatories if not only or party == only]
+        clause = book.clause(act.of, as_of) if asked else None
         if clause is None or "signature" in map(str, clause[0].when):
             continue
         found = force(book, act.of, as_of)
         if found.state == "ended" or (found.published and found.published != found.computed):
             continue
-        for one in chart(book, act.of, as_of):
+        for party in asked:
+            one = standing(book, act.of, party, as_of)
             if one.word in ("signatory", "signatory ad referendum") and one.signed:
                 yield Item(one.party, "consent to be bound", act.of, one.signed, None, one.reasons)
 
