@@ -41,3 +41,10 @@ def test_a_language_that_is_not_read_is_a_problem():
     reading = read_text("Les chefs d'Etat se sont réunis.", language="fr")
     assert codes(reading.problems) == ["R104"]
     assert reading.items() == []
+
+
+def test_a_file_that_is_not_there_is_a_problem(tmp_path):
+    for path in (tmp_path / "nothing.txt", tmp_path):
+        text, problems = load(path)
+        assert text is None
+        assert [problem.code for problem in problems] == ["R106"]

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
-from servanda.cli.common import KNOWN_DIFFERENCE, end, now, opened, show, who
+from servanda.cli.common import KNOWN_DIFFERENCE, end, journal_address, now, opened, show, who
+from servanda.journal import open_journal
 from servanda.problems import is_grave
-from servanda.record import LIMIT, enter, load
+from servanda.record import LIMIT, check_acts, enter, load
+from servanda.text import Located
 
 
 @click.command("load")
@@ -21,6 +23,7 @@ def command(paths: tuple[Path, ...], limit: int) -> None:
     if is_grave(loaded.problems):
         end(loaded.problems)
     show(loaded.problems)
+    _check_before_making(loaded.acts)
     with opened(create=True) as journal:
         entered = enter(journal, loaded.acts, moment=now(), by=who())
         if is_grave(entered.problems):
@@ -30,3 +33,14 @@ def command(paths: tuple[Path, ...], limit: int) -> None:
         click.echo(f"entered {entered.entered:,} acts; {entered.already:,} were there already; {journal.size:,} in all")
         if known:
             click.echo(f"{known} known differences from what others say; servanda check --known shows them", err=True)
+
+
+def _check_before_making(acts: tuple[Located, ...]) -> None:
+    """Where there is no journal yet, make none for a record that would be refused."""
+    journal, problems = open_journal(journal_address())
+    if journal is not None:
+        journal.close()
+    elif any(problem.code == "J104" for problem in problems):
+        found = check_acts(acts)
+        if is_grave(found):
+            end(found)

@@ -56,6 +56,9 @@ class Day:
     def __repr__(self) -> str:
         return f"Day({self})"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Day.parse, (str(self),)
+
     @staticmethod
     @lru_cache(maxsize=65536)
     def parse(text: str) -> Day:

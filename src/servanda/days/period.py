@@ -37,6 +37,9 @@ class Period:
     def __repr__(self) -> str:
         return f"Period({self})"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Period.parse, (str(self),)
+
     @staticmethod
     def parse(text: str) -> Period:
         """Read the written form; raises NotADay with the reason."""

@@ -17,8 +17,12 @@ def load(source: Path | str | bytes, limit: int = LIMIT, name: str = "-") -> tup
         data = source[: limit + 1]
     else:
         name = str(source)
-        with Path(source).open("rb") as file:
-            data = file.read(limit + 1)
+        try:
+            with Path(source).open("rb") as file:
+                data = file.read(limit + 1)
+        except OSError as error:
+            reason = (error.strerror or "it cannot be read").lower()
+            return None, [Problem("R106", f"the file cannot be read: {reason}", Place(name), "check the path")]
     if len(data) > limit:
         message = f"the text is over the limit of {limit:,} bytes"
         return None, [Problem("R103", message, Place(name), "raise the limit with --limit, or split the text")]
