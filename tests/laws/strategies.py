@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import msgspec
 from hypothesis import strategies as st
 
 from servanda.acts import KINDS, Cite, form_of
 from servanda.acts.base import Shape
+from servanda.acts.commitments import Assess, Challenge, Comment, Extend, Plan, Release, Report, Undertake
 from servanda.acts.consent import ApplyProvisionally, Consent, Denounce, RatifyAtHome
 from servanda.acts.declarations import Clause, Group, Instrument
-from servanda.acts.documents import Publish, Sign
-from servanda.acts.membership import Revoke
+from servanda.acts.documents import Publish, Sign, Terminate, Transmit
+from servanda.acts.membership import Associate, Join, Leave, Observe, Revoke
+from servanda.acts.presidency import Decline, Preside, Relinquish
+from servanda.acts.sessions import Absent, Attend, Convene, Decide, Excuse, NoteVerbale
 from servanda.days import Day, Period
 
 STATES = ["AM", "AZ", "BY", "KG", "KZ", "MD", "RU", "SUHH", "TJ", "TM", "UA", "UZ"]
@@ -99,21 +103,21 @@ VALUES = {
 }
 
 
-def values_of(field):
+def values_of(field, among=VALUES):
     """The values that a field can take; an optional one may also keep its default."""
-    values = st.sampled_from(field.options) if field.shape is Shape.WORD else VALUES[field.shape]
+    values = st.sampled_from(field.options) if field.shape is Shape.WORD else among[field.shape]
     return values if field.required else st.one_of(st.just(field.default), values)
 
 
 @st.composite
-def acts_of(draw, kind):
+def acts_of(draw, kind, among=VALUES):
     """An act of a kind, with everything that its form asks for."""
     form = form_of(kind)
     fields = [part.field for part in form.head] + list(form.below)
-    chosen = {field.name: draw(values_of(field)) for field in fields}
+    chosen = {field.name: draw(values_of(field, among)) for field in fields}
     if kind.VERBS:
         chosen["means"] = draw(st.sampled_from(kind.VERBS))
-    return kind(on=draw(days), **chosen)
+    return kind(on=draw(among[Shape.DAY]), **chosen)
 
 
 acts = st.sampled_from(KINDS).flatmap(acts_of)
@@ -187,3 +191,39 @@ def histories(draw):
         declared.append(Group(on=Day.parse("2001-03-01"), of="circle", members=("BY", "KZ", "RU")))
     done = draw(st.lists(st.one_of(deeds(TREATY), deeds(TREATY), deeds(PARENT)), max_size=9))
     return declared + _one_a_day(done)
+
+
+# ----------------------------------------------------------------------------------------------- organs
+LEAGUE, SESSION, PAPER, PROMISE = "league", "league/council/2000-06-01", "paper-1", "league/council/2000-06-01/1"
+FEW_VALUES = VALUES | {
+    Shape.PARTY: st.sampled_from(FEW),
+    Shape.PARTIES: st.sampled_from(FEW).map(lambda party: (party,)),
+    Shape.DAY: history_days,
+    Shape.PERIOD: st.sampled_from(["2000", "2001", "2002", "2000-07-01..2000-12-31", "2001-06-01.."]).map(Period.parse),
+    Shape.CITES: st.just(()),
+    Shape.TEXT: st.sampled_from(["", "some words"]),
+    Shape.NAME: st.sampled_from([SESSION, PAPER]),
+}
+_MADE = {
+    LEAGUE: (Join, Associate, Observe, Leave, Revoke, Preside, Decline, Relinquish),
+    SESSION: (Convene, Attend, Absent, Excuse, NoteVerbale),
+    PAPER: (Decide, Transmit, Sign, Terminate),
+    PROMISE: (Undertake, Plan, Report, Assess, Comment, Challenge, Extend, Release),
+}
+
+
+@st.composite
+def evenings(draw):
+    """What happens in a league: who belongs to it, presides, meets, decides, signs and promises; one act a day each."""
+    made = []
+    for of, kinds in _MADE.items():
+        chosen = draw(st.lists(st.sampled_from(kinds).flatmap(lambda kind: acts_of(kind, FEW_VALUES)), max_size=6))
+        named = [msgspec.structs.replace(act, of=of) for act in chosen]
+        made += list({act.on: act for act in named}.values())
+    rule = Clause(
+        on=Day.parse("2000-01-01"),
+        of=LEAGUE,
+        about="presidency",
+        lines=("rotate alphabet ru", "co-chairs previous next"),
+    )
+    return [rule, *made]

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.strategies import days, periods
 
 from servanda.days import Day, first_of_next_month, plus_days, plus_months
+from tests.laws.strategies import days, periods
 
 usual = st.dates(date(1800, 1, 1), date(2200, 12, 31))
 months = st.integers(0, 600)

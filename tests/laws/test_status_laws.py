@@ -8,7 +8,6 @@ from typing import get_args
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.laws.strategies import FEW, PARENT, TREATY, histories, questions
 
 from servanda.acts import Cite, to_json
 from servanda.acts.declarations import Clause
@@ -19,6 +18,7 @@ from servanda.law.clause import read_clause
 from servanda.record import book_of
 from servanda.status.force import force
 from servanda.status.party import Word, chart, standing
+from tests.laws.strategies import FEW, PARENT, TREATY, histories, questions
 
 MOMENTS = ["2026-11-23T17:05:00Z", "2026-11-24T17:05:00Z"]
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.laws.strategies import acts, acts_of, days, periods
 
 from servanda.acts import KINDS, canonical, from_json, identity, to_json
 from servanda.days import Day, NotADay, Period
 from servanda.text import format_text, print_act, print_acts, print_head, read, read_head
+from tests.laws.strategies import acts, acts_of, days, periods
 
 
 def acts_in(text):
@@ -47,11 +48,24 @@ def test_the_head_of_an_act_reads_back_to_the_same_head(act):
 
 
 LINES = [
-    "; a comment", "  ; an indented comment", "", "uses law/cis ; why", "2000-01-01 sign a-treaty BY ; beside it",
-    "  note \"a ; b\"", "  source a-paper \"words\" at \"p. 1\"", "2000-02-30 sign a-treaty BY", "  nothing here ; at all",
-    "\tnote \"tab\"", "2000-01-01 clause a-treaty entry-into-force", "    when 3 deposits", "  any-of", "2001 ratify a-treaty AM RU",
-    "  note \"a\\\\\" ; after", "  note \"open", "sign",
-]  # fmt: skip
+    "; a comment",
+    "  ; an indented comment",
+    "",
+    "uses law/cis ; why",
+    "2000-01-01 sign a-treaty BY ; beside it",
+    '  note "a ; b"',
+    '  source a-paper "words" at "p. 1"',
+    "2000-02-30 sign a-treaty BY",
+    "  nothing here ; at all",
+    '\tnote "tab"',
+    "2000-01-01 clause a-treaty entry-into-force",
+    "    when 3 deposits",
+    "  any-of",
+    "2001 ratify a-treaty AM RU",
+    '  note "a\\\\" ; after',
+    '  note "open',
+    "sign",
+]
 
 
 @given(st.lists(st.sampled_from(LINES), max_size=9).map("\n".join))
@@ -85,6 +99,14 @@ def test_the_identity_of_an_act_is_that_of_its_text_and_of_its_json(act):
     assert identity(from_json(to_json(act))) == identity(act)
     assert identity(acts_in(print_act(act))[0]) == identity(act)
     assert canonical(to_json(act)) == canonical(json.loads(canonical(to_json(act))))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_default_that_is_spelt_out_is_no_other_act(kind):
+    act = acts_in(kind.EXAMPLE)[0]
+    defaults = {field.name: field.default for field in msgspec.structs.fields(kind) if isinstance(field.default, str)}
+    spelt = {name: "".join(list(default)) for name, default in defaults.items() if getattr(act, name) == default}
+    assert identity(msgspec.structs.replace(act, **spelt)) == identity(act)
 
 
 @given(st.lists(acts, min_size=2, max_size=2))

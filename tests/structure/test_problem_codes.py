@@ -12,7 +12,31 @@ import pytest
 CODE = re.compile(r"[TAJLBRC]\d{3}")
 
 # Codes that no wrong file can show, because they need a running command: the test that shows each, and why.
-EXEMPT: dict[str, tuple[str, str]] = {}
+JOURNAL, VERIFY = "tests/journal/test_journal.py", "tests/journal/test_verify.py"
+READING = "tests/reading/test_loading.py"
+DISK, RUN = "it needs a journal on a disk", "it needs a command that runs on a record"
+EXEMPT: dict[str, tuple[str, str]] = {
+    "J101": ("tests/acts/test_canonical.py::test_the_gate_refuses_every_other_byte_string", "it is about bytes"),
+    "J102": (f"{JOURNAL}::test_one_act_too_large_and_none_of_the_batch_is_entered", "the file would have 64 KiB"),
+    "J103": (f"{JOURNAL}::test_a_file_that_is_no_database_is_no_journal", DISK),
+    "J104": (f"{JOURNAL}::test_a_missing_journal_is_not_begun_by_accident", DISK),
+    "J105": (f"{JOURNAL}::test_other_addresses_are_not_known_yet", DISK),
+    "J106": (f"{JOURNAL}::test_a_moment_before_the_last_one_enters_nothing", DISK),
+    "J107": ("tests/journal/test_moments.py::test_known_by_takes_nothing_else", RUN),
+    "J108": (f"{JOURNAL}::test_a_full_disk_enters_nothing_and_ends_the_writing", DISK),
+    "J109": (f"{JOURNAL}::test_a_writer_that_does_not_end_is_waited_for_and_then_told", DISK),
+    "J201": (f"{VERIFY}::test_an_altered_entry_is_named", DISK),
+    "J202": (f"{VERIFY}::test_a_missing_entry_is_named", DISK),
+    "J203": (f"{VERIFY}::test_entries_whose_end_was_deleted_open_read_only", DISK),
+    "J204": (f"{VERIFY}::test_a_history_written_anew_contradicts_the_checkpoint_beside", DISK),
+    "J205": (f"{VERIFY}::test_damage_outside_of_the_entries_is_found_by_the_database", DISK),
+    "J206": (f"{VERIFY}::test_an_entry_that_is_not_canonical_is_named", DISK),
+    "J207": (f"{VERIFY}::test_an_act_under_another_name_is_named", DISK),
+    "J208": (f"{VERIFY}::test_a_missing_checkpoint_is_only_a_warning", DISK),
+    "C101": ("tests/cli/test_questions.py::test_a_name_that_the_record_does_not_know_is_a_problem", RUN),
+    "R104": (f"{READING}::test_a_language_that_is_not_read_is_a_problem", "the command line lists the languages"),
+    "R105": ("tests/cli/test_demo.py::test_a_text_that_tells_of_no_session_is_a_problem", RUN),
+}
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -71,8 +72,23 @@ _BY_TAG: dict[object, type[Act]] = {kind.__struct_config__.tag: kind for kind in
 
 
 def to_json(act: Act) -> dict[str, Any]:
-    """The act as plain JSON values, without what is at its default."""
-    return dict(msgspec.to_builtins(act, enc_hook=str))
+    """The act as plain JSON values, without what is at its default.
+
+    The library leaves a word out only when it is the very object of the default, so words are compared here: an act
+    has one identity, whether or not its text spells a default out.
+    """
+    values = dict(msgspec.to_builtins(act, enc_hook=str))
+    for name, default in _default_words(type(act)):
+        if values.get(name) == default:
+            del values[name]
+    return values
+
+
+@cache
+def _default_words(kind: type[Act]) -> tuple[tuple[str, str], ...]:
+    """The fields of a kind whose default is a word."""
+    fields = msgspec.structs.fields(kind)
+    return tuple((field.name, field.default) for field in fields if isinstance(field.default, str) and field.default)
 
 
 def from_json(value: object) -> Act:

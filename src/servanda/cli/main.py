@@ -18,7 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("explain", "Explain a problem's code."),
     "read": ("read", "Read a communiqué and propose acts, each with its passage."),
     "accept": ("accept", "Enter the proposals that a person has looked through."),
-    "serve": ("serve", "Serve the portal."),
+    "serve": ("serve", "Serve the portal until Ctrl-C."),
     "status": ("status", "Tell whether a document is in force, since when, and why."),
     "why": ("why", "Tell a party's standing towards a document, and why."),
     "whatif": ("whatif", "Tell what would change if an act were added."),

@@ -62,9 +62,10 @@ def _read_file(path: Path, limit: int, problems: list[Problem]) -> Text:
     try:
         return read(path.read_bytes().decode("utf-8-sig"), name)
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
+        before = error.object[: error.start]
+        place = Place(name, before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode()) + 1)
         message = f"the file is not UTF-8: byte {error.start} cannot be read"
-        problems.append(Problem("T101", message, Place(name, line), "save it as UTF-8"))
+        problems.append(Problem("T101", message, place, "save it as UTF-8"))
         return Text((), (), ())
 
 

@@ -233,18 +233,12 @@ def _while(tokens: list[Token], holds: Any) -> int:
 
 
 def _cite(tokens: list[Token]) -> Cite | Wrong:
-    """A `source` line: a declared source, then the passage, then its place behind `at`."""
+    """A `source` line: a declared source, then the passage, then its place behind `at`; strings side by side join."""
     if not tokens or tokens[0].is_string:
         return Wrong("T206", "'source' takes the name of a declared source", 'as in: source by-press "the words"')
-    strings = [token.text for token in tokens[1:] if token.is_string]
-    words = [token.text for token in tokens[1:] if not token.is_string]
-    if words not in ([], ["at"]) or len(strings) > 2 or (words == ["at"]) != bool(_at(tokens)):
+    words = [index for index, token in enumerate(tokens[1:], start=1) if not token.is_string]
+    at = words[0] if words else len(tokens)
+    if words and (len(words) > 1 or tokens[at].text != "at" or at + 1 == len(tokens)):
         return Wrong("T206", "'source' takes a name, the words, and their place", 'source by-press "words" at "p. 3"')
-    if words and len(strings) == 1:
-        return Cite(tokens[0].text, "", strings[0])
-    return Cite(tokens[0].text, *strings)
-
-
-def _at(tokens: list[Token]) -> list[Token]:
-    """The token `at` if it stands before the last token."""
-    return [token for token in tokens[-2:-1] if token.text == "at" and not token.is_string]
+    passage, place = ("".join(token.text for token in part) for part in (tokens[1:at], tokens[at + 1 :]))
+    return Cite(tokens[0].text, passage, place)

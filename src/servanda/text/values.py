@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from servanda.acts.base import Shape
@@ -42,10 +42,12 @@ class Wrong:
     code: str
     message: str
     hint: str = ""
+    column: int = 0
 
     def at(self, place: Place) -> Problem:
-        """The problem at a place."""
-        return Problem(self.code, self.message, place, self.hint)
+        """The problem at a place, or where on its line the wrong one of several values stands."""
+        where = replace(place, column=self.column) if self.column else place
+        return Problem(self.code, self.message, where, self.hint)
 
 
 def expected(field: Field) -> str:
@@ -94,11 +96,14 @@ def value_of(field: Field, tokens: list[Token]) -> Any | Wrong:
 
 def _many(field: Field, tokens: list[Token]) -> tuple[str, ...] | Wrong:
     one = _party if field.shape is Shape.PARTIES else _name
-    values = [one(field, token.text) for token in tokens]
-    wrong = next((value for value in values if isinstance(value, Wrong)), None)
-    if wrong or not values:
-        return wrong or Wrong("T206", f"'{field.keyword}' takes {expected(field)}")
-    found = [value for value in values if isinstance(value, str)]
+    found: list[str] = []
+    for token in tokens:
+        value = one(field, token.text)
+        if isinstance(value, Wrong):
+            return replace(value, column=token.column)
+        found.append(value)
+    if not found:
+        return Wrong("T206", f"'{field.keyword}' takes {expected(field)}")
     return tuple(sorted(set(found))) if field.shape is Shape.PARTIES else tuple(dict.fromkeys(found))
 
 
@@ -108,14 +113,14 @@ def _name(field: Field, text: str) -> str | Wrong:
     return Wrong("T206", f"'{text}' is not {expected(field)}", "names are lower case, without spaces")
 
 
-def _party(field: Field, text: str) -> str | Wrong:
+def _party(_field: Field, text: str) -> str | Wrong:
     if text.islower() and len(text) == 2 and is_state(text.upper()):
         return Wrong("T208", f"'{text}' is not a state's code", f"codes are upper case: {text.upper()}")
-    if _CODE.fullmatch(text):
-        return text if is_state(text) else Wrong("T208", f"no state has the code {text}", "ISO 3166-1 alpha-2")
+    if text.isupper():
+        return text if is_state(text) else Wrong("T208", f"no state has the code {text}", "ISO 3166-1, two letters: BY")
     if _NAME.fullmatch(text):
         return text
-    return Wrong("T208", f"'{text}' is not {expected(field)}")
+    return Wrong("T208", f"'{text}' is neither a state's code such as BY nor an organisation's name")
 
 
 def _word(field: Field, text: str) -> str | Wrong:
