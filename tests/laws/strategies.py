@@ -111,9 +111,10 @@ def values_of(field, among=VALUES):
 
 @st.composite
 def acts_of(draw, kind, among=VALUES):
-    """An act of a kind, with everything that its form asks for."""
+    """An act of a kind, with everything that its form asks for; of few values also with few fields."""
     form = form_of(kind)
-    fields = [part.field for part in form.head] + list(form.below)
+    below = [field for field in form.below if among is VALUES or field.name in ("effective", "session")]
+    fields = [part.field for part in form.head] + below
     chosen = {field.name: draw(values_of(field, among)) for field in fields}
     if kind.VERBS:
         chosen["means"] = draw(st.sampled_from(kind.VERBS))

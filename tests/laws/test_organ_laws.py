@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import get_args
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from servanda.status.commitments import Performance, Stand, Timing, commitments
@@ -16,6 +17,10 @@ from servanda.status.session import attendance, outcomes, session
 from servanda.status.signatures import signatures
 from tests.laws.strategies import LEAGUE, PAPER, SESSION, evenings, questions
 from tests.laws.test_status_laws import book, plain
+
+FEWER = settings(max_examples=30)
+
+pytestmark = pytest.mark.slow
 
 
 def said(of, as_of):
@@ -51,6 +56,7 @@ def test_every_answer_about_organs_has_reasons_whose_acts_are_in_the_book(acts, 
         assert all(of.find(act) for reason in one.reasons for act in reason.acts)
 
 
+@FEWER
 @given(evenings(), questions)
 def test_who_presides_is_one_of_those_decided_and_never_its_own_co_chair(acts, as_of):
     found = presidency(book(acts), LEAGUE, as_of)
@@ -59,6 +65,7 @@ def test_who_presides_is_one_of_those_decided_and_never_its_own_co_chair(acts, a
     assert (found.state == "") == (found.period is None)
 
 
+@FEWER
 @given(evenings(), questions)
 def test_every_party_has_one_attendance_and_one_signature(acts, as_of):
     of = book(acts)
@@ -66,6 +73,7 @@ def test_every_party_has_one_attendance_and_one_signature(acts, as_of):
         assert sorted({row.party for row in rows}) == [row.party for row in rows]
 
 
+@FEWER
 @given(evenings(), questions)
 def test_a_commitment_stands_in_one_place_on_each_axis(acts, as_of):
     for one in commitments(book(acts), as_of):
@@ -74,6 +82,7 @@ def test_a_commitment_stands_in_one_place_on_each_axis(acts, as_of):
         assert one.standing in get_args(Stand)
 
 
+@FEWER
 @given(evenings(), questions)
 def test_members_are_among_those_who_joined_and_nobody_is_twice_in_a_circle(acts, as_of):
     of = book(acts)
@@ -82,6 +91,7 @@ def test_members_are_among_those_who_joined_and_nobody_is_twice_in_a_circle(acts
     assert members(of, LEAGUE, as_of) <= {row.party for row in rows}
 
 
+@FEWER
 @given(evenings(), questions)
 def test_a_session_is_told_only_when_it_is_recorded(acts, as_of):
     found = session(book(acts), SESSION, as_of)

@@ -13,7 +13,7 @@ from servanda.record import check_acts, load
 from servanda.record.expectations import agrees, computed_claim
 from servanda.status.force import force
 
-EXPECTATIONS = ("B201", "B204")
+EXPECTATIONS = ("B201", "B202", "B204")
 
 
 def pytest_collect_file(file_path, parent):
@@ -79,7 +79,7 @@ class Expectation(pytest.Item):
     def told(self, act, computed):
         place = f"{self.path.name}:{self.located.place.line}"
         found = force(self.book, act.of, act.on.last, testimony=False)
-        why = "".join(f"\n  - {reason.words}" for reason in found.reasons)
+        why = "".join(f"\n  - {reason.words} [{reason.authority}]" for reason in found.reasons)
         known = "; the known difference is gone" if act.known_difference else ""
         return f"{place}: expected '{act.claim}', computed '{computed}'{known}{why}"
 
