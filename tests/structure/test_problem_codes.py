@@ -33,6 +33,10 @@ EXEMPT: dict[str, tuple[str, str]] = {
     "J206": (f"{VERIFY}::test_an_entry_that_is_not_canonical_is_named", DISK),
     "J207": (f"{VERIFY}::test_an_act_under_another_name_is_named", DISK),
     "J208": (f"{VERIFY}::test_a_missing_checkpoint_is_only_a_warning", DISK),
+    "B501": (
+        "tests/exchange/test_ggo.py::test_what_cannot_be_used_is_told_with_its_row",
+        "it stands in a register's columns, not in a text file",
+    ),
     "C101": ("tests/cli/test_questions.py::test_a_name_that_the_record_does_not_know_is_a_problem", RUN),
     "R104": (f"{READING}::test_a_language_that_is_not_read_is_a_problem", "the command line lists the languages"),
     "R105": ("tests/cli/test_demo.py::test_a_text_that_tells_of_no_session_is_a_problem", RUN),

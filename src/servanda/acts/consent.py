@@ -7,7 +7,10 @@ from typing import ClassVar, Literal
 from servanda.acts.base import Act, Name, Parties, Text
 from servanda.days import Day
 
-Means = Literal["ratify", "accept", "approve", "accede", "succeed", "formally-confirm", "complete", "participate"]
+Means = Literal[
+    "ratify", "accept", "approve", "accede", "succeed", "formally-confirm", "complete", "participate", "consent"
+]
+"""How a party consents; `consent` where the source does not tell by which means."""
 
 
 class Empower(Act, tag="empower"):
@@ -155,6 +158,26 @@ class AcceptReservation(Act, tag="accept-reservation"):
 
     FORM: ClassVar = "of by 'of-party' to"
     EXAMPLE: ClassVar = "1993-01-01 accept-reservation cis-1992-rules BY of-party UA"
+    of: Name
+    by: Parties
+    to: Parties
+
+
+class AcceptAccession(Act, tag="accept-accession"):
+    """A party accepts the accession of another, where the instrument asks for it (as Hague 1980, art. 38(4))."""
+
+    FORM: ClassVar = "of by 'of-party' to"
+    EXAMPLE: ClassVar = "2012-06-01 accept-accession hcch-1980-abduction UA of-party RU"
+    of: Name
+    by: Parties
+    to: Parties
+
+
+class WithdrawObjection(Act, tag="withdraw-objection"):
+    """A party withdraws its objection to a reservation, or to an accession (VCLT, art. 22(2))."""
+
+    FORM: ClassVar = "of by 'to' to"
+    EXAMPLE: ClassVar = "1995-01-01 withdraw-objection cis-1992-rules MD to UA"
     of: Name
     by: Parties
     to: Parties

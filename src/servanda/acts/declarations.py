@@ -89,7 +89,9 @@ class Clause(Act, tag="clause"):
         '2011-10-18 clause cis-2011-fta entry-into-force\n  cite "art. 22"\n  when 3 notifications\n  then +30 days'
     )
     of: Name
-    about: Literal["entry-into-force", "withdrawal", "provisional-application", "presidency"]
+    about: Literal[
+        "entry-into-force", "withdrawal", "provisional-application", "presidency", "accession", "reservations"
+    ]
     lines: Body = ()
 
 
@@ -145,6 +147,20 @@ class Office(Act, tag="office"):
     person: Text
     title: Text
     period: Period | None = None
+
+
+class StateSuccession(Act, tag="state-succession"):
+    """States replace another in the responsibility for a territory's foreign relations (VCST, art. 2(1)(b)).
+
+    A `continuation` is the same state under another code or name. How it came about says what the law makes of the
+    predecessor's treaties; `on` is the day of the succession.
+    """
+
+    FORM: ClassVar = "by 'to' to 'as' manner"
+    EXAMPLE: ClassVar = "1993-01-01 state-succession CZ SK to CSHH as dissolution"
+    by: Parties
+    to: Party
+    manner: Literal["continuation", "dissolution", "separation", "unification", "decolonisation", "absorption"]
 
 
 class Naming(Act, tag="name"):

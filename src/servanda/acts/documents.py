@@ -60,23 +60,27 @@ class Authenticate(Act, tag="authenticate"):
 
 
 class Open(Act, tag="open"):
-    """An instrument is opened for signature or accession."""
+    """An instrument is opened for signature or accession, to all or to a group or an organisation's members."""
 
     FORM: ClassVar = "of 'for' what ['until' until]"
     EXAMPLE: ClassVar = "2011-10-18 open cis-2011-fta for signature"
     of: Name
     what: Literal["signature", "accession"]
     until: Day | None = None
+    among: Name = ""
 
 
 class Sign(Act, tag="sign"):
-    """Parties sign an instrument: simply, ad referendum, or definitively (VCLT, arts. 10 to 12)."""
+    """Parties sign an instrument: simply, ad referendum, or definitively (VCLT, arts. 10 to 12).
+
+    `by-succession` where a successor state takes over its predecessor's signature: it never counts as consent.
+    """
 
     FORM: ClassVar = "of by [manner]"
     EXAMPLE: ClassVar = "2011-10-18 sign cis-2011-fta AM BY KG KZ MD RU TJ UA"
     of: Name
     by: Parties
-    manner: Literal["simple", "ad-referendum", "definitive"] = "simple"
+    manner: Literal["simple", "ad-referendum", "definitive", "by-succession"] = "simple"
     person: Text = ""
     reservation: Text = ""
 
@@ -110,12 +114,13 @@ class CertifyCopy(Act, tag="certify-copy"):
 
 
 class Amend(Act, tag="amend"):
-    """One instrument amends another."""
+    """One instrument amends another: among those that consent to it, or for all parties (VCLT, art. 40)."""
 
-    FORM: ClassVar = "of 'by' other"
+    FORM: ClassVar = "of 'by' other [scope]"
     EXAMPLE: ClassVar = "2024-10-08 amend cis-2011-fta by cis-2013-uz-protocol"
     of: Name
     other: Name
+    scope: Literal["among-parties", "for-all"] = "among-parties"
 
 
 class Replace(Act, tag="replace"):

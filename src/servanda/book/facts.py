@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, TypeVar
 
 from servanda.acts import Act
-from servanda.acts.consent import Consent, Denounce
-from servanda.acts.declarations import Group
-from servanda.acts.documents import Publish, Sign
+from servanda.acts.consent import Consent, Denounce, Opt
+from servanda.acts.declarations import Group, Table
+from servanda.acts.documents import Open, Publish, Sign, Terminate
 from servanda.acts.membership import Revoke
 from servanda.acts.sessions import Decide
 from servanda.book.held import Event
 from servanda.days import Day
 from servanda.law.entry import Entry
 from servanda.law.facts import Deed, DeedKind
+from servanda.law.weights import Weights, weights_of
 
 A = TypeVar("A", bound=Act)
 
@@ -52,12 +53,22 @@ class FactsAsOf:
 
     def group(self, name: str, day: date) -> frozenset[str] | None:
         """The members of a declared group on a day."""
-        acts = [act for act, _event in self.book.acts(Group, name) if act.on.surely_by(day)]
+        acts = [act for act, _event in self.book.acts(Group, name, min(day, self.as_of))]
         return frozenset(acts[-1].members) if acts else None
 
-    def group_days(self, name: str) -> Sequence[date]:
-        """The days on which a declared group is declared anew."""
-        return [event.on.last for event in self.book.events(Group, name)]
+    def table(self, name: str, day: date) -> Weights | None:
+        """The newest version of a declared table on a day."""
+        acts = self.book.acts(Table, name, min(day, self.as_of))
+        return weights_of(acts[-1][0], acts[-1][1].ids) if acts else None
+
+    def changes(self, name: str) -> Iterable[Day]:
+        """The days on which a group or a table of the name is declared."""
+        declared = [*self.book.events(Group, name), *self.book.events(Table, name)]
+        return {event.on for event in declared if event.on.maybe_by(self.as_of)}
+
+    def waits_for_itself(self, instrument: str) -> bool:
+        """Tell whether the instrument is being asked about already."""
+        return instrument in self.asking
 
     def force_of(self, instrument: str) -> Day | None:
         """The day since which another instrument is in force; an instrument that waits for itself is not."""
@@ -107,6 +118,30 @@ def _signatures(book: Events, of: str, as_of: date) -> Iterator[Deed]:
         yield Deed(event.party, event.on, "sign", event.ids, event.act.effective)
 
 
+def _definitive(book: Events, of: str, as_of: date) -> Iterator[Deed]:
+    """Definitive signatures: they count where the clause makes signature a means of consent (VCLT, art. 12)."""
+    for event in _maybe_done(book, Sign, of, as_of):
+        if isinstance(event.act, Sign) and event.act.manner == "definitive":
+            yield Deed(event.party, event.on, "sign", event.ids, event.act.effective)
+
+
+def _openings(book: Events, of: str, as_of: date) -> Iterator[Deed]:
+    for event in _maybe_done(book, Open, of, as_of):
+        if isinstance(event.act, Open) and event.act.what == "signature":
+            yield Deed("", event.on, "open", event.ids)
+
+
+def _options(book: Events, of: str, as_of: date) -> Iterator[Deed]:
+    for event in _maybe_done(book, Opt, of, as_of):
+        if isinstance(event.act, Opt):
+            yield Deed(event.party, event.on, event.act.provision, event.ids, event.act.effective)
+
+
+def _terminations(book: Events, of: str, as_of: date) -> Iterator[Deed]:
+    for event in _maybe_done(book, Terminate, of, as_of):
+        yield Deed("", event.on, "terminate", event.ids)
+
+
 def _adoptions(book: Events, of: str, as_of: date) -> Iterator[Deed]:
     for event in _maybe_done(book, Decide, of, as_of):
         if isinstance(event.act, Decide) and event.act.outcome in ADOPTING:
@@ -120,8 +155,12 @@ def _publications(book: Events, of: str, as_of: date) -> Iterator[Deed]:
 
 _DEEDS = {
     "consent": _consents,
-    "withdrawal": _withdrawals,
+    "definitive": _definitive,
+    "opening": _openings,
+    "option": _options,
+    "termination": _terminations,
     "signature": _signatures,
     "adoption": _adoptions,
     "publication": _publications,
+    "withdrawal": _withdrawals,
 }

@@ -27,6 +27,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "presidency": ("presidency", "Tell who presides, with whom, and who is next and why."),
     "due": ("due", "List what waits, for everybody or for one party."),
     "commitments": ("commitments", "List commitments with their state."),
+    "bench": ("bench", "Measure how fast this machine answers."),
+    "law": ("law", "Check the engine of law against reference cases."),
     "verify": ("verify", "Verify the journal: every entry, the tree, and the database."),
 }
 

@@ -2,175 +2,174 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import get_args
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, get_args
 
-from servanda.acts.consent import Means
 from servanda.acts.declarations import Clause
-from servanda.days import Day, NotADay
-from servanda.law.conditions import AnyOf, Condition, parse_condition
-from servanda.law.delays import Delay, Later, parse_delay
+from servanda.law.blocks import Block, blocks_of, read_condition
+from servanda.law.counting import MEANS, OrganisationRule, Package, Requirement
+from servanda.law.delays import Later, parse_delay
+from servanda.law.floors import parse_floor
+from servanda.law.provision import Provision
+from servanda.law.terms import EntryIntoForce
+from servanda.law.words import Words
 from servanda.problems import Place, Problem
-from servanda.text.tokens import quoted, tokenise
 
-_KNOWN = "cite, quote, counting, when, any-of, then, later, not-before, effect-from, scope"
+__all__ = ["EntryIntoForce", "read_clause"]
 
-
-@dataclass(frozen=True, slots=True)
-class EntryIntoForce:
-    """When an instrument enters into force: conditions that must all hold, then delays, then floors."""
-
-    cite: str = ""
-    quote: str = ""
-    counting: tuple[str, ...] = ()
-    when: tuple[Condition | AnyOf, ...] = ()
-    then: tuple[Delay, ...] = ()
-    later: Later | None = None
-    floors: tuple[Day, ...] = ()
-    parents: tuple[str, ...] = ()
-    effect_from: Day | None = None
-    scope: str = ""
-
-    def lines(self) -> tuple[str, ...]:
-        """The clause written back as the lines of its act."""
-        return (
-            *([f"cite {quoted(self.cite)}"] if self.cite else []),
-            *([f"quote {quoted(self.quote)}"] if self.quote else []),
-            *([f"counting {' '.join(self.counting)}"] if self.counting else []),
-            *(line for condition in self.when for line in _condition_lines(condition)),
-            *(f"then {delay}" for delay in self.then),
-            *([f"later {self.later}"] if self.later else []),
-            *(f"not-before {floor}" for floor in self.floors),
-            *(f"not-before in-force {parent}" for parent in self.parents),
-            *([f"effect-from {self.effect_from}"] if self.effect_from else []),
-            *([f"scope {self.scope}"] if self.scope else []),
-        )
-
-
-def _condition_lines(condition: Condition | AnyOf) -> list[str]:
-    if isinstance(condition, AnyOf):
-        return ["any-of", *(f"  when {option}" for option in condition.options)]
-    return [f"when {condition}"]
+_REPEATED = frozenset(["when", "any-of", "all-of", "smaller-of", "then", "not-before", "requires", "provision"])
+_SCOPES = ("depositors", "signatories")
 
 
 def read_clause(act: Clause, places: Sequence[Place] = ()) -> tuple[EntryIntoForce, list[Problem]]:
     """The clause of an act's lines, and the problems of those that have no meaning."""
     clause, problems = EntryIntoForce(), []
-    index = 0
-    while index < len(act.lines):
-        place = places[index] if index < len(places) else None
-        children = _children(act.lines, index)
-        read = _read_line(clause, act.lines[index], [act.lines[child] for child in children])
-        if isinstance(read, EntryIntoForce):
-            clause = read
-        else:
-            problems.append(Problem("L101", read, place, f"known lines: {_KNOWN}"))
-        index += 1 + len(children)
+    seen: set[str] = set()
+    for block in blocks_of(act.lines, places):
+        if block.word in seen - _REPEATED:
+            problems.append(Problem("L105", f"'{block.word}' is given twice", block.place, "keep one of the lines"))
+            continue
+        seen.add(block.word)
+        clause, found = _read_block(clause, block)
+        problems += found
     if not clause.when and not problems:
-        problems.append(_no_condition(act, places))
+        place = places[0] if places else None
+        message = f"the clause of {act.of} has no condition"
+        problems.append(Problem("L102", message, place, "add a line such as: when 3 deposits"))
     return clause, problems
 
 
-def _no_condition(act: Clause, places: Sequence[Place]) -> Problem:
-    place = places[0] if places else None
-    return Problem("L102", f"the clause of {act.of} has no condition", place, "add a line such as: when 3 deposits")
-
-
-def _children(lines: Sequence[str], index: int) -> list[int]:
-    """The numbers of the lines indented under a line."""
-    found = []
-    for number in range(index + 1, len(lines)):
-        if not lines[number].startswith(" "):
-            break
-        found.append(number)
-    return found
-
-
-def _read_line(clause: EntryIntoForce, line: str, children: list[str]) -> EntryIntoForce | str:
-    """The clause with one line added, or the sentence that says why the line has no meaning."""
-    tokens, _problems = tokenise(line.strip(), "", 0)
-    word, rest = tokens[0].text, [token.text for token in tokens[1:]]
-    if word == "any-of":
-        return _read_options(clause, children)
-    if children:
-        return f"nothing is indented under '{word}'"
-    reader = _LINES.get(word)
+def _read_block(clause: EntryIntoForce, block: Block) -> tuple[EntryIntoForce, list[Problem]]:
+    """The clause with one line added, and those indented under it."""
+    if block.word in ("when", "any-of", "all-of", "smaller-of"):
+        condition, problems = read_condition(block)
+        return (replace(clause, when=(*clause.when, condition)) if condition else clause), problems
+    if block.children:
+        return clause, [Problem("L104", f"nothing is indented under '{block.word}'", block.children[0].place)]
+    reader = _LINES.get(block.word)
     if reader is None:
-        return f"'{word}' is no line of a clause"
-    return reader(clause, rest) or f"'{line.strip()}' says nothing that is known"
+        message, hint = f"'{block.word}' is no line of a clause", f"known lines: {', '.join(KNOWN)}"
+        return clause, [Problem("L101", message, block.place, hint)]
+    found = reader(clause, block.rest)
+    if found is None:
+        hint = f"as in: {_EXAMPLES[block.word]}"
+        return clause, [Problem("L101", f"'{block.text}' says nothing that is known", block.place, hint)]
+    return found, []
 
 
-def _read_options(clause: EntryIntoForce, children: list[str]) -> EntryIntoForce | str:
-    options = []
-    for child in children:
-        words = child.split()
-        condition = parse_condition(words[1:]) if words[:1] == ["when"] else None
-        if condition is None:
-            return f"'{child.strip()}' is no option of any-of"
-        options.append(condition)
-    if len(options) < 2:
-        return "any-of takes two options or more, indented under it"
-    return replace(clause, when=(*clause.when, AnyOf(tuple(options))))
+Reader = Callable[[EntryIntoForce, list[str]], EntryIntoForce | None]
 
 
-def _when(clause: EntryIntoForce, words: list[str]) -> EntryIntoForce | None:
-    condition = parse_condition(words)
-    return replace(clause, when=(*clause.when, condition)) if condition else None
+def _one(field: str, parse: Callable[[list[str]], Any]) -> Reader:
+    """A line that stands once: its meaning is kept in a field."""
+
+    def read(clause: EntryIntoForce, words: list[str]) -> EntryIntoForce | None:
+        value = parse(words)
+        return replace(clause, **{field: value}) if value else None
+
+    return read
 
 
-def _then(clause: EntryIntoForce, words: list[str]) -> EntryIntoForce | None:
-    delay = parse_delay(words)
-    return replace(clause, then=(*clause.then, delay)) if delay else None
+def _more(field: str, parse: Callable[[list[str]], Any]) -> Reader:
+    """A line that may be repeated: its meaning is added to a field."""
+
+    def read(clause: EntryIntoForce, words: list[str]) -> EntryIntoForce | None:
+        value = parse(words)
+        if not value:
+            return None
+        more: Any = (*getattr(clause, field), value)
+        return replace(clause, **{field: more})
+
+    return read
 
 
-def _later(clause: EntryIntoForce, words: list[str]) -> EntryIntoForce | None:
-    later = Later.parse(words)
-    return replace(clause, later=later) if later else None
+def _means(words: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words)) if set(words) <= MEANS else ()
 
 
-def _counting(clause: EntryIntoForce, words: list[str]) -> EntryIntoForce | None:
-    return replace(clause, counting=tuple(words)) if words and set(words) <= set(get_args(Means)) else None
+def _split(words: list[str]) -> tuple[str, ...]:
+    return _means(words[1:]) if words[:1] == ["signature"] else ()
 
 
-def _not_before(clause: EntryIntoForce, words: list[str]) -> EntryIntoForce | None:
+def _organisations(clause: EntryIntoForce, words: list[str]) -> EntryIntoForce | None:
     match words:
-        case ["in-force", parent]:
-            return replace(clause, parents=(*clause.parents, parent))
-        case [text]:
-            day = _day(text)
-            return replace(clause, floors=(*clause.floors, day)) if day else None
+        case ["as", number] if worth := Words([number]).number():
+            return replace(clause, organisations="counted", worth=worth) if worth > 1 else None
+        case [rule] if rule in get_args(OrganisationRule):
+            return replace(clause, organisations=rule)  # type: ignore[arg-type]
     return None
 
 
-def _effect_from(clause: EntryIntoForce, words: list[str]) -> EntryIntoForce | None:
-    day = _day(words[0]) if len(words) == 1 else None
-    return replace(clause, effect_from=day) if day else None
+def _package(words: list[str]) -> Package | None:
+    found = Words(words)
+    number = found.number()
+    of = found.names() if number and found.take("of") else ()
+    return Package(number, of) if number and number <= len(of) and not found.left else None
 
 
-def _scope(clause: EntryIntoForce, words: list[str]) -> EntryIntoForce | None:
-    return replace(clause, scope=words[0]) if words in (["depositors"], ["signatories"]) else None
+def _leaving(words: list[str]) -> tuple[str, ...]:
+    found = Words(words)
+    names = found.names()
+    return () if found.left else names
 
 
-def _string(name: str, clause: EntryIntoForce, words: list[str]) -> EntryIntoForce | None:
-    return replace(clause, **{name: "".join(words)}) if words else None  # type: ignore[arg-type]
+def _requirement(words: list[str]) -> Requirement | None:
+    found = Words(words)
+    parties = Words(words[:1]).parties()
+    found.text()
+    of = found.names() if found.take("consent") else ()
+    return Requirement(parties[0], of) if parties and of and not found.left else None
 
 
-def _day(text: str) -> Day | None:
-    try:
-        return Day.parse(text)
-    except NotADay:
-        return None
+def _lapses(words: list[str]) -> Any:
+    return Words(words).day() if words[1:] == ["unless", "met"] else None
 
 
-_LINES = {
-    "cite": lambda clause, words: _string("cite", clause, words),
-    "quote": lambda clause, words: _string("quote", clause, words),
-    "counting": _counting,
-    "when": _when,
-    "then": _then,
-    "later": _later,
-    "not-before": _not_before,
-    "effect-from": _effect_from,
-    "scope": _scope,
+def _day(words: list[str]) -> Any:
+    return Words(words).day() if len(words) == 1 else None
+
+
+def _scope(words: list[str]) -> str:
+    return words[0] if len(words) == 1 and words[0] in _SCOPES else ""
+
+
+_LINES: dict[str, Reader] = {
+    "cite": _one("cite", "".join),
+    "quote": _one("quote", "".join),
+    "counting": _one("counting", _means),
+    "split": _one("split", _split),
+    "organisations": _organisations,
+    "package": _one("package", _package),
+    "after-leaving": _one("leaving", _leaving),
+    "requires": _more("requirements", _requirement),
+    "waiver": _one("waiver", lambda words: words[0] if len(words) == 1 else ""),
+    "lapses": _one("lapses", _lapses),
+    "then": _more("then", parse_delay),
+    "later": _one("later", Later.parse),
+    "not-before": _more("floors", parse_floor),
+    "effect-from": _one("effect_from", _day),
+    "until": _one("until", _day),
+    "provision": _more("provisions", Provision.parse),
+    "scope": _one("scope", _scope),
 }
+_EXAMPLES = {
+    "cite": 'cite "art. 22"',
+    "quote": 'quote "on the thirtieth day after"',
+    "counting": "counting ratify accept approve accede",
+    "split": "split signature complete",
+    "organisations": "organisations excluded | not-additional | counted | as 27",
+    "package": "package 2 of ccw-p1 ccw-p2 ccw-p3",
+    "after-leaving": "after-leaving ulis-1964 ulf-1964",
+    "requires": "requires TJ consent union-1995",
+    "waiver": 'waiver "art. 28(2)"',
+    "lapses": "lapses 1978-06-30 unless met",
+    "then": "then +30 days; then +3 months back; then first of month after +3 months back",
+    "later": "later +30 days from own-deposit",
+    "not-before": "not-before 1995-01-13; not-before in-force NAME; not-before +24 months back from opening",
+    "effect-from": "effect-from 2022-01-01",
+    "until": "until 2024-05-31",
+    "provision": 'provision "Annex II" then +36 months back',
+    "scope": "scope depositors",
+}
+KNOWN = ("when", "any-of", "smaller-of", *_LINES)

@@ -1,51 +1,81 @@
 """Entry into force, computed from a clause and the deeds of the parties, with every step told.
 
-Conditions are tested at the close of every day on which an act or a group changes; the first day on which all hold
-is the trigger and stays (VCLT, art. 55). Partial days are read both ways; where the two readings differ the answer
-gives both ends.
+Conditions are tested at the close of every day on which an act, a group or a table changes; the first day on which all
+hold is the trigger and stays (VCLT, art. 55). Partial days are read both ways; where the two readings differ the
+answer gives both ends.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from servanda.days import Day
-from servanda.law.clause import EntryIntoForce
-from servanda.law.conditions import Asked, Finding
-from servanda.law.facts import Close, Deed, Facts
+from servanda.law.conditions import Asked, Condition, Finding
+from servanda.law.delays import carry
+from servanda.law.facts import Close, Deed, Facts, end_of
+from servanda.law.provision import Provision
 from servanda.law.reasons import Reason
+from servanda.law.remembered import Remembered
+from servanda.law.terms import EntryIntoForce
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The result: the day the conditions were met, the day of entry into force, or what is missing; and why."""
+    """The result: the day the conditions were met, the day of entry into force, or what is missing; and why.
+
+    `provisional` names the tables that are not yet verified, `presumed` what was taken as met without data;
+    `provisions` are the parts of the instrument with a day of their own; `until` is its last day.
+    """
 
     trigger: Day | None
     since: Day | None
     missing: tuple[str, ...]
     reasons: tuple[Reason, ...]
     perhaps: bool = False
+    provisional: tuple[str, ...] = ()
+    presumed: tuple[str, ...] = ()
+    provisions: tuple[tuple[str, Day | None], ...] = ()
+    until: Day | None = None
 
 
 def compute(clause: EntryIntoForce, facts: Facts, of: str, as_of: date) -> Entry:
     """Compute the entry into force of an instrument as of a day."""
-    asked = Asked(facts, of, frozenset(clause.counting))
-    early, late = (_trigger(clause, asked, as_of, reading) for reading in (True, False))
+    facts = Remembered(facts)
+    asked = Asked(facts, of, clause.counts)
+    early, late = _both(clause.when, asked, as_of)
     if early is None:
         return _not_met(clause, asked, as_of)
+    if clause.lapses and clause.lapses.last < early:
+        return _lapsed(clause, asked, early)
     if late is None:
         met = _reasons_of(clause, asked, Close(early, early=True))
-        words = f"the conditions may have been met on {early}, but some acts are dated only by month or year"
+        words = f"the conditions may have been met on {early}; an uncertain day or a disputed base decides"
         return Entry(None, None, ("whole days of the acts",), (*met, Reason(words)), perhaps=True)
-    return _after(clause, asked, Day(min(early, late), max(early, late)))
+    return from_trigger(clause, facts, of, Day(min(early, late), max(early, late)), as_of)
 
 
-def _trigger(clause: EntryIntoForce, asked: Asked, as_of: date, early: bool) -> date | None:
-    """The first day, under one reading of partial days, at whose close all conditions hold."""
-    days = {day for condition in clause.when for day in condition.days(asked, early)}
-    for day in sorted(day for day in days if day <= as_of):
-        if all(finding.holds for finding in _findings(clause, asked, Close(day, early))):
+def _both(conditions: tuple[Condition, ...], asked: Asked, as_of: date) -> tuple[date | None, date | None]:
+    """The first days, under the two readings of partial days, at whose close all conditions hold.
+
+    Where all days are whole the readings differ by a disputed base only, which never makes the second the earlier one.
+    """
+    days, others = (_days(conditions, asked, as_of, early) for early in (True, False))
+    early = _first(conditions, asked, days, early=True)
+    if days == others:
+        others = [day for day in others if early and day >= early]
+    return early, _first(conditions, asked, others, early=False)
+
+
+def _days(conditions: tuple[Condition, ...], asked: Asked, as_of: date, early: bool) -> list[date]:
+    days = {day for condition in conditions for day in condition.days(asked, early)}
+    return sorted(day for day in days if day <= as_of)
+
+
+def _first(conditions: tuple[Condition, ...], asked: Asked, days: list[date], *, early: bool) -> date | None:
+    """The first of the days at whose close all conditions hold."""
+    for day in days:
+        if all(condition.test(asked, Close(day, early)).holds for condition in conditions):
             return day
     return None
 
@@ -63,43 +93,103 @@ def _reasons_of(clause: EntryIntoForce, asked: Asked, close: Close) -> tuple[Rea
 
 def _not_met(clause: EntryIntoForce, asked: Asked, as_of: date) -> Entry:
     close = Close(as_of, early=False)
-    missing = tuple(finding.missing for finding in _findings(clause, asked, close) if not finding.holds)
-    return Entry(None, None, missing, _reasons_of(clause, asked, close))
+    found = _findings(clause, asked, close)
+    missing = tuple(finding.missing or finding.words for finding in found if not finding.holds)
+    missing = missing or ("an act or a day that decides the conditions",)
+    provisional = tuple(name for finding in found for name in finding.provisional)
+    return Entry(None, None, missing, _reasons_of(clause, asked, close), provisional=provisional)
 
 
-def _after(clause: EntryIntoForce, asked: Asked, trigger: Day) -> Entry:
-    """The trigger carried through the delays and floors of the clause."""
+def _lapsed(clause: EntryIntoForce, asked: Asked, met: date) -> Entry:
+    words = f"the clause lapsed: its conditions were to be met by {clause.lapses}, and were met on {met}"
+    reasons = (*_reasons_of(clause, asked, Close(met, early=False)), Reason(words, (), clause.lapses, clause.cite))
+    return Entry(None, None, (words,), reasons)
+
+
+def from_trigger(clause: EntryIntoForce, facts: Facts, of: str, trigger: Day, as_of: date) -> Entry:
+    """Carry the day on which the conditions were met through the delays and floors of the clause."""
+    asked = Asked(facts, of, clause.counts)
+    found = _findings(clause, asked, Close(trigger.last, early=False))
     reasons = [*_reasons_of(clause, asked, Close(trigger.last, early=False))]
     reasons.append(Reason(f"the conditions were met on {trigger}", (), trigger, clause.cite))
-    since = trigger
+    since = _delayed(clause, trigger, reasons)
+    since, waiting = _floored(clause, asked, since, reasons) if since else (None, "a decision of the parties")
+    provisional = tuple(name for finding in found for name in finding.provisional)
+    if provisional:
+        words = f"provisional: {', '.join(provisional)} is not verified, and the answer may change with it"
+        reasons.append(Reason(words, (), trigger, clause.cite))
+    presumed = tuple(what for finding in found for what in finding.presumed)
+    missing = (waiting,) if waiting else ()
+    entry = Entry(trigger, since, missing, (), provisional=provisional, presumed=presumed, until=clause.until)
+    provisions = tuple(_provision(provision, asked, since, as_of, reasons) for provision in clause.provisions)
+    undone = _undone(clause, asked, trigger, since)
+    reasons += [*undone, *_told_beside(clause)]
+    return replace(entry, provisions=provisions, reasons=tuple(reasons), perhaps=bool(undone))
+
+
+def _undone(clause: EntryIntoForce, asked: Asked, trigger: Day, since: Day | None) -> list[Reason]:
+    """Withdrawals between the trigger and entry into force that undo the conditions: both views are told."""
+    found = []
+    for deed in asked.facts.deeds(asked.of, "withdrawal"):
+        day = end_of(deed, early=False)
+        if since and trigger.last < day < since.first:
+            findings = _findings(clause, asked, Close(day, early=False))
+            if not all(finding.holds for finding in findings):
+                words = (
+                    f"{deed.party} withdrew with effect from {day}, before {since}, and the conditions no longer held: "
+                    "whether the date stays (as VCLT, art. 55, once in force) or falls is not settled"
+                )
+                found.append(Reason(words, deed.acts, Day.of(day), clause.cite))
+    return found
+
+
+def _delayed(clause: EntryIntoForce, trigger: Day, reasons: list[Reason]) -> Day | None:
+    """The trigger carried through the delays; None where only a decision tells the day."""
+    since: Day | None = trigger
     for delay in clause.then:
-        since = delay.after(since)
-        reasons.append(Reason(f"{delay}: {since}", (), since, clause.cite))
-    floored = _floored(clause, asked.facts, since, reasons)
+        since = carry((delay,), since) if since else None
+        words = f"{delay}: {since}" if since else f"{delay}: no day follows from the clause"
+        reasons.append(Reason(words, (), since, clause.cite))
+    return since
+
+
+def _floored(clause: EntryIntoForce, asked: Asked, since: Day, reasons: list[Reason]) -> tuple[Day | None, str]:
+    """The later of the day and the floors; or nothing, and what is waited for."""
+    for floor in clause.floors:
+        day, words = floor.day(asked.facts, asked.of)
+        if day is None:
+            reasons.append(Reason(words, (), None, clause.cite))
+            return None, words
+        if _later_of(since, day) != since:
+            since = _later_of(since, day)
+            reasons.append(Reason(words, (), day, clause.cite))
+    return since, ""
+
+
+def _provision(
+    provision: Provision, asked: Asked, since: Day | None, as_of: date, reasons: list[Reason]
+) -> tuple[str, Day | None]:
+    """The day of a provision: from its own condition or from the instrument's day, and never before that."""
+    start = since
+    if provision.when:
+        early, late = _both((provision.when,), asked, as_of)
+        start = Day(min(early, late), max(early, late)) if early and late else None
+    day = carry(provision.then, start) if start and since else None
+    if day and since:
+        day = max(day, since, *([provision.floor] if provision.floor else []))
+    reasons.append(Reason(f"{provision}: {day or 'not yet'}", (), day))
+    return provision.name, day
+
+
+def _told_beside(clause: EntryIntoForce) -> list[Reason]:
+    """What the clause says of effect and of its end: apart from entry into force."""
+    reasons = []
     if clause.effect_from:
         words = f"its provisions take effect from {clause.effect_from}, which is apart from entry into force"
         reasons.append(Reason(words, (), clause.effect_from, clause.cite))
-    if floored is None:
-        waiting = tuple(f"entry into force of {parent}" for parent in clause.parents)
-        return Entry(trigger, None, waiting, tuple(reasons))
-    return Entry(trigger, floored, (), tuple(reasons))
-
-
-def _floored(clause: EntryIntoForce, facts: Facts, since: Day, reasons: list[Reason]) -> Day | None:
-    """The later of the day and the floors; None while a parent instrument is not in force."""
-    floors = [(f"not before {floor}", floor) for floor in clause.floors]
-    for parent in clause.parents:
-        day = facts.force_of(parent)
-        if day is None:
-            reasons.append(Reason(f"{parent} is not in force", (), None, clause.cite))
-            return None
-        floors.append((f"not before {parent}, in force since {day}", day))
-    for words, floor in floors:
-        later = _later_of(since, floor)
-        if later != since:
-            since = later
-            reasons.append(Reason(words, (), since, clause.cite))
-    return since
+    if clause.until:
+        reasons.append(Reason(f"in force up to and including {clause.until}", (), clause.until, clause.cite))
+    return reasons
 
 
 def _later_of(one: Day, other: Day) -> Day:
@@ -117,8 +207,22 @@ def since_for(clause: EntryIntoForce, entry: Entry, deed: Deed) -> tuple[Day | N
         words = f"consented on {deed.on}, by the day the conditions were met ({trigger})"
         return entry.since, Reason(words, deed.acts, entry.since, clause.cite)
     own = deed.effective or (clause.later.after(deed.on) if clause.later else deed.on)
+    if own is None:
+        return None, Reason(f"{clause.later}: no day follows from the clause", deed.acts, None, clause.cite)
     rule = f"own date: {clause.later}" if clause.later else "from the day of its consent (VCLT, art. 24(3))"
     since = _later_of(own, entry.since)
     if trigger and deed.on.first <= trigger.first:
         since, rule = Day(entry.since.first, since.last), f"by the day the conditions were met, or {rule}"
     return since, Reason(f"consented on {deed.on}; {rule}: {since}", deed.acts, since, clause.cite)
+
+
+def waived(clause: EntryIntoForce, facts: Facts, of: str, deed: Deed) -> tuple[Day, Reason] | None:
+    """The day on which a party that waived the conditions is bound (Tlatelolco, art. 28(2)), and why."""
+    if not clause.waiver:
+        return None
+    for option in facts.deeds(of, "option"):
+        if option.party == deed.party and option.means == clause.waiver:
+            day = max(option.on, deed.on)
+            words = f"waived the conditions on {option.on} ({clause.waiver}) and consented on {deed.on}"
+            return day, Reason(words, (*option.acts, *deed.acts), day, clause.cite)
+    return None

@@ -6,19 +6,25 @@ its span: law computes with both ends and never guesses.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
 from servanda.days import Day
+from servanda.law.weights import Weights
 
-DeedKind = Literal["consent", "withdrawal", "signature", "adoption", "publication"]
+DeedKind = Literal[
+    "consent", "definitive", "withdrawal", "signature", "adoption", "publication", "opening", "option", "termination"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What one party did to one instrument: the day, the means, the day of effect, the ids of the acts."""
+    """What one party did to one instrument: the day, the means, the day of effect, the ids of the acts.
+
+    The means of an `option` is the provision that was opted for.
+    """
 
     party: str
     on: Day
@@ -36,11 +42,17 @@ class Facts(Protocol):
     def group(self, name: str, day: date) -> frozenset[str] | None:
         """The members of a named group on a day, or None when no such group is declared."""
 
-    def group_days(self, name: str) -> Sequence[date]:
-        """The days on which the members of a group change."""
+    def table(self, name: str, day: date) -> Weights | None:
+        """The newest version, on a day, of a table of weights, or None when no such table is declared."""
+
+    def changes(self, name: str) -> Iterable[Day]:
+        """The days on which a group or a table of the name is declared, or declared anew."""
 
     def force_of(self, instrument: str) -> Day | None:
         """The day since which another instrument is in force, or None while it is not."""
+
+    def waits_for_itself(self, instrument: str) -> bool:
+        """Tell whether the question about an instrument came up while it was being answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +67,11 @@ class Close:
 
     def has(self, deed: Deed) -> bool:
         """Tell whether a deed is done at this close."""
-        return (deed.on.first if self.early else deed.on.last) <= self.day
+        return day_of(deed, self.early) <= self.day
 
     def has_ended(self, withdrawal: Deed) -> bool:
         """Tell whether a withdrawal has taken effect at this close."""
-        effect = withdrawal.effective or withdrawal.on
-        return (effect.last if self.early else effect.first) <= self.day
+        return end_of(withdrawal, self.early) <= self.day
 
 
 def day_of(deed: Deed, early: bool) -> date:
@@ -68,13 +79,7 @@ def day_of(deed: Deed, early: bool) -> date:
     return deed.on.first if early else deed.on.last
 
 
-def standing(facts: Facts, of: str, close: Close, counting: frozenset[str]) -> dict[str, Deed]:
-    """The consents that stand at a close, by party: the earliest that counts and was not withdrawn since."""
-    found: dict[str, Deed] = {}
-    withdrawals = [deed for deed in facts.deeds(of, "withdrawal") if close.has_ended(deed)]
-    for deed in facts.deeds(of, "consent"):
-        if close.has(deed) and (not counting or deed.means in counting):
-            ended = any(w.party == deed.party and w.on >= deed.on for w in withdrawals)
-            if not ended and deed.party not in found:
-                found[deed.party] = deed
-    return found
+def end_of(withdrawal: Deed, early: bool) -> date:
+    """The day on which a withdrawal takes effect under one reading."""
+    effect = withdrawal.effective or withdrawal.on
+    return effect.last if early else effect.first

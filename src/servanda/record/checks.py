@@ -11,13 +11,24 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from servanda.acts import FAMILIES
-from servanda.acts.declarations import Clause, Depositary, Group, Instrument, Organ, Organisation, Source, Topic
+from servanda.acts.declarations import (
+    Clause,
+    Depositary,
+    Group,
+    Instrument,
+    Organ,
+    Organisation,
+    Source,
+    Table,
+    Topic,
+)
 from servanda.acts.documents import Inform, Replace
 from servanda.acts.keeping import Expect
 from servanda.acts.sessions import Absent, Attend, Convene, Decide, Excuse
 from servanda.book import Book, Held
 from servanda.law.clause import read_clause
 from servanda.law.rotation import read_rotation
+from servanda.law.weights import read_table
 from servanda.problems import Problem
 from servanda.record.expectations import KNOWN, agrees, computed_claim
 
@@ -128,8 +139,10 @@ def nobody_is_present_and_absent(checked: Checked) -> Iterator[Problem]:
 
 
 def clauses_have_meaning(checked: Checked) -> Iterator[Problem]:
-    """Every line of a clause must be law that we know."""
+    """Every line of a clause must be law that we know, and every line of a table a weight."""
     for one in checked.new:
+        if isinstance(one.act, Table):
+            yield from read_table(one.act, (one.id,), one.lines)[1]
         if isinstance(one.act, Clause):
             if one.act.about == "entry-into-force":
                 yield from read_clause(one.act, one.lines)[1]

@@ -3,7 +3,7 @@
 `in force` · `in force since DAY` · `not in force` · `may be in force` · `ended` · `in force for PARTY`
 · `in force for PARTY since DAY` · `standing PARTY WORD` · `presided by PARTY` · `next presided by PARTY`
 · `member PARTY` · `not member PARTY` · `members NUMBER` · `signature signed|open|not recorded for PARTY`
-· `attendance PARTY PRESENCE`
+· `attendance PARTY PRESENCE` · `ended for PARTY since DAY`
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ def computed_claim(book: Book, act: Expect) -> str | None:
             return _force_for(book, act.of, party, as_of, dated=bool(rest))
         case ["in", "force", *rest] if rest[:1] in ([], ["since"]):
             return _force(book, act.of, as_of, dated=bool(rest))
+        case ["ended", "for", party, "since", _day]:
+            found = standing(book, act.of, party, as_of, testimony=False)
+            ended = found.word == "former party"
+            return f"ended for {party} since {found.since}" if ended else f"{found.word} {party}"
         case ["not", "in", "force"] | ["may", "be", "in", "force"] | ["ended"]:
             return _force(book, act.of, as_of, dated=False)
         case ["standing", party, *word] if word:

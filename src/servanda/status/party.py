@@ -15,7 +15,7 @@ from servanda.law.entry import Entry, since_for
 from servanda.law.facts import Deed
 from servanda.law.reasons import Reason
 from servanda.status.force import Force, force
-from servanda.status.published import published_force
+from servanda.status.published import published_end, published_force
 
 Word = Literal[
     "entitled",
@@ -150,6 +150,9 @@ def _notified(own: _Own) -> Answer | None:
     """Bound since the day that the depositary notified, or somebody published, for this party."""
     if not own.testimony:
         return None
+    ended, words = published_end(own.book, own.of, own.as_of, own.party)
+    if ended and ended.surely_by(own.as_of):
+        return "former party", ended, words
     published, said = published_force(own.book, own.of, own.as_of, own.party)
     if published and published.surely_by(own.as_of):
         return "party", published, said

@@ -6,6 +6,7 @@ computed, and never mixed up with the depositary's notification.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from servanda.acts.keeping import Expect
@@ -36,3 +37,32 @@ def _day(text: str) -> Day | None:
         return Day.parse(text)
     except NotADay:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A published day on which an instrument begins, or ceases, to bind a party."""
+
+    party: str
+    on: Day
+    begins: bool
+
+
+def published_turns(book: Book) -> dict[str, list[Published]]:
+    """What others say of single parties, by instrument."""
+    found: dict[str, list[Published]] = {}
+    for act, _event in book.acts(Expect):
+        match act.claim.split() if act.known_difference else ():
+            case [*what, "for", party, "since", text] if day := _day(text):
+                if what in (["in", "force"], ["ended"]):
+                    found.setdefault(act.of, []).append(Published(party, day, what != ["ended"]))
+    return found
+
+
+def published_end(book: Book, of: str, as_of: date, party: str) -> tuple[Day | None, tuple[Reason, ...]]:
+    """The published day on which an instrument ended for a party, by withdrawal or with the instrument itself."""
+    for act, event in book.acts(Expect, of, as_of):
+        claim = act.claim.split()
+        if act.known_difference and claim[:-1] == ["ended", "for", party, "since"] and (day := _day(claim[-1])):
+            return day, (Reason(f"published as {act.claim}", event.ids, day),)
+    return None, ()

@@ -12,12 +12,16 @@ from servanda.law.facts import Close
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """`any-of` with indented `when` lines: the first option that holds is named."""
+    """`any-of` with indented conditions: the first option that holds is named."""
 
     options: tuple[Condition, ...]
 
     def __str__(self) -> str:
         return "any of: " + "; ".join(map(str, self.options))
+
+    def lines(self) -> tuple[str, ...]:
+        """The word, and the options indented under it."""
+        return ("any-of", *(f"  {line}" for option in self.options for line in option.lines()))
 
     def test(self, asked: Asked, close: Close) -> Finding:
         """Look for an option that holds."""
@@ -26,7 +30,7 @@ class AnyOf:
             if finding.holds:
                 return finding
         words = "none of: " + "; ".join(finding.words for finding in findings)
-        return Finding(False, words, (), " or ".join(finding.missing for finding in findings))
+        return Finding(False, words, (), " or ".join(finding.missing for finding in findings if finding.missing))
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of all options."""

@@ -3,38 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol, Self
 
-from servanda.law.facts import Close, Facts
+from servanda.law.counting import Counting, consent_days, standing
+from servanda.law.facts import Close, Deed, Facts
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Of which instrument a condition is asked, which means of consent count, and who may answer."""
+    """Of which instrument a condition is asked, what counts as consent, and who may answer."""
 
     facts: Facts
     of: str
-    counting: frozenset[str]
+    counting: Counting = field(default_factory=Counting)
+    _known: dict[object, dict[str, Deed]] = field(default_factory=dict, repr=False, compare=False)
+
+    def by(self, means: Iterable[str]) -> Asked:
+        """The same question, where a condition names means of its own."""
+        named = frozenset(means)
+        return replace(self, counting=replace(self.counting, means=named)) if named else self
+
+    def consents(self, close: Close, of: str = "") -> dict[str, Deed]:
+        """The consents that stand at a close: to this instrument, or, by any means, to another."""
+        key = (of or self.of, close, Counting() if of else self.counting)
+        if key not in self._known:
+            self._known[key] = standing(self.facts, *key)
+        return self._known[key]
+
+    def days(self, early: bool, of: str = "") -> set[date]:
+        """The days on which consents, to this or to another instrument, begin or end."""
+        return consent_days(self.facts, of or self.of, Counting() if of else self.counting, early)
+
+    def changes(self, name: str, early: bool) -> set[date]:
+        """The days on which a group or a table changes."""
+        return {day.first if early else day.last for day in self.facts.changes(name)}
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Whether a condition holds, in words, on which acts; and, where it does not, what is missing."""
+    """Whether a condition holds, in words, on which acts; what is missing where it does not; what it rests on.
+
+    `provisional` names a table that is not yet verified; `presumed` what was taken as met without data.
+    """
 
     holds: bool
     words: str
     acts: tuple[str, ...] = ()
     missing: str = ""
+    provisional: tuple[str, ...] = ()
+    presumed: tuple[str, ...] = ()
 
 
 class Condition(Protocol):
-    """A condition, written as one `when` line of a clause."""
-
-    @classmethod
-    def parse(cls, words: list[str]) -> Self | None:
-        """The condition written as these words behind `when`, or None when they are another's."""
+    """A condition, written as one `when` line of a clause, or as a line with others indented under it."""
 
     def test(self, asked: Asked, close: Close) -> Finding:
         """Decide at the close of a day."""
@@ -42,15 +65,38 @@ class Condition(Protocol):
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days on which the answer may change."""
 
+    def lines(self) -> tuple[str, ...]:
+        """The condition written back as lines of its clause."""
+
+
+class Line:
+    """A condition of one line: it is written back as `when` and its own words."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, words: list[str]) -> Self | None:
+        """The condition written as these words behind `when`, or None when they are another's."""
+        raise NotImplementedError
+
+    def lines(self) -> tuple[str, ...]:
+        """The one line."""
+        return (f"when {self}",)
+
+
+class Simple(Condition, Protocol):
+    """A condition that can be read from one line."""
+
+    @classmethod
+    def parse(cls, words: list[str]) -> Self | None:
+        """The condition written as these words behind `when`, or None when they are another's."""
+
 
 def listed(parties: Iterable[str]) -> str:
     """Codes for a sentence, in their order."""
     return ", ".join(sorted(parties))
 
 
-def act_days(asked: Asked, early: bool) -> set[date]:
-    """The days on which consents are given, or withdrawals take effect."""
-    consents = asked.facts.deeds(asked.of, "consent")
-    given = {deed.on.first if early else deed.on.last for deed in consents}
-    ends = [deed.effective or deed.on for deed in asked.facts.deeds(asked.of, "withdrawal")]
-    return given | {end.last if early else end.first for end in ends}
+def acts_of(deeds: Iterable[Deed]) -> tuple[str, ...]:
+    """The ids of the acts of several deeds, each once."""
+    return tuple(dict.fromkeys(act for deed in deeds for act in deed.acts))

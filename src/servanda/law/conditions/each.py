@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, act_days, listed
-from servanda.law.facts import Close, standing
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.conditions.selection import Selection
+from servanda.law.facts import Close
+from servanda.law.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Each:
+class Each(Line):
     """`when each`: the first consent puts the instrument in force for its author, and so on."""
+
+    whose: Selection = field(default_factory=Selection)
 
     @classmethod
     def parse(cls, words: list[str]) -> Self | None:
-        """The condition, if the word is `each`."""
-        return cls() if words == ["each"] else None
+        """The condition, if the word is `each`, perhaps with a selection."""
+        found = Words(words)
+        whose = Selection.read(found) if found.take("each") else None
+        return cls(whose) if whose and not found.left else None
 
     def __str__(self) -> str:
-        return "each"
+        return f"each {self.whose}".rstrip()
 
     def test(self, asked: Asked, close: Close) -> Finding:
         """Look for a first consent."""
-        found = standing(asked.facts, asked.of, close, asked.counting)
-        acts = tuple(act for deed in found.values() for act in deed.acts)
+        if unknown := self.whose.unknown(asked, close):
+            return Finding(False, f"{self}: {unknown}", (), unknown)
+        found = self.whose.consents(asked, close)
         if found:
-            return Finding(True, f"no threshold; consent of {listed(found)}", acts)
+            return Finding(True, f"no threshold; consent of {listed(found)}", acts_of(found.values()))
         return Finding(False, "no threshold, but no consent yet", (), "a first consent")
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of consents."""
-        return act_days(asked, early)
+        return self.whose.days(asked, early)

@@ -1,57 +1,57 @@
-"""Time alone fulfils it: so many days or months from a day (as in the CIS Charter: a year after its adoption)."""
+"""Time alone fulfils it: so many days, months or years from a day (CIS Charter: a year after its adoption)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Self
 
-from servanda.days import Day, NotADay, plus_days, plus_months
-from servanda.law.conditions.base import Asked, Finding
+from servanda.days import Day, plus_days, plus_months
+from servanda.law.conditions.base import Asked, Finding, Line
 from servanda.law.facts import Close
-
-_STEP = re.compile(r"\+[0-9]{1,6}")
+from servanda.law.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Elapsed:
+class Elapsed(Line):
     """`when +12 months from 1993-01-22`; a month without that day ends on its last day."""
 
     number: int
-    unit: Literal["days", "months"]
+    unit: Literal["days", "months", "years"]
     start: Day
 
     @classmethod
     def parse(cls, words: list[str]) -> Self | None:
         """The condition, if the words are a step, `from` and a whole day."""
         match words:
-            case [step, "days" | "months" as unit, "from", day] if _STEP.fullmatch(step):
-                try:
-                    return cls(int(step[1:]), unit, Day.parse(day))
-                except NotADay:
-                    return None
+            case [step, "days" | "months" | "years" as unit, "from", text] if step.startswith("+"):
+                number, start = Words([step[1:]]).number(), Words([text]).day()
+                return cls(number, unit, start) if number and start and number < 10_000 else None
         return None
 
     def __str__(self) -> str:
         return f"+{self.number} {self.unit} from {self.start}"
 
     @property
-    def due(self) -> Day:
-        """The day on which the time has passed."""
-        if self.unit == "days":
-            return plus_days(self.start, self.number)
-        return plus_months(self.start, self.number, "back")
+    def due(self) -> Day | None:
+        """The day on which the time has passed; None beyond the calendar."""
+        try:
+            if self.unit == "days":
+                return plus_days(self.start, self.number)
+            return plus_months(self.start, self.number * (12 if self.unit == "years" else 1), "back")
+        except (OverflowError, ValueError):
+            return None
 
     def test(self, asked: Asked, close: Close) -> Finding:
         """Compare the day with the day on which the time has passed."""
-        due = self.due.first if close.early else self.due.last
-        words = f"{self.number} {self.unit} from {self.start} have passed on {self.due}"
-        if due <= close.day:
-            return Finding(True, words)
-        return Finding(False, f"{self.number} {self.unit} from {self.start} pass on {self.due}", (), f"{self.due}")
+        if self.due is None:
+            return Finding(False, f"{self} lies beyond the calendar", (), f"cannot be met: {self}")
+        passed = f"{self.number} {self.unit} from {self.start}"
+        if self.due.first <= close.day:
+            return Finding(True, f"{passed} have passed on {self.due}")
+        return Finding(False, f"{passed} pass on {self.due}", (), f"{self.due}")
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The day on which the time has passed."""
-        return {self.due.first if early else self.due.last}
+        return {self.due.first} if self.due else ()

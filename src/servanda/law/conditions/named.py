@@ -1,4 +1,4 @@
-"""Parties named in the clause have consented (as the USSR, the United Kingdom and the United States in the NPT)."""
+"""Parties named in the clause have consented: all (NPT, art. IX), or so many of them (IAEA Statute, art. XXI)."""
 
 from __future__ import annotations
 
@@ -7,36 +7,48 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, act_days, listed
-from servanda.law.facts import Close, standing
-from servanda.words.parties import is_state
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.facts import Close
+from servanda.law.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """`when parties UZ`: every party named must have consented."""
+class Named(Line):
+    """`when parties UZ`: every party named; `when 3 of parties CA FR GB SUHH US`: so many of them."""
 
     parties: tuple[str, ...]
+    number: int = 0
 
     @classmethod
     def parse(cls, words: list[str]) -> Self | None:
-        """The condition, if the words are `parties` and codes."""
-        match words:
-            case ["parties", *codes] if codes and all(is_state(code) or code.islower() for code in codes):
-                return cls(tuple(sorted(set(codes))))
-        return None
+        """The condition, if the words are `parties` and codes, perhaps with a number before."""
+        found = Words(words)
+        number = found.number()
+        if number and not found.take("of"):
+            return None
+        parties = found.parties() if found.take("parties") else ()
+        return cls(parties, number or 0) if parties and not found.left else None
 
     def __str__(self) -> str:
-        return f"parties {' '.join(self.parties)}"
+        return (f"{self.number} of " if self.number else "") + f"parties {' '.join(self.parties)}"
 
     def test(self, asked: Asked, close: Close) -> Finding:
-        """Look for a named party whose consent does not stand."""
-        found = standing(asked.facts, asked.of, close, asked.counting)
+        """Look for named parties whose consent stands."""
+        found = asked.consents(close)
+        have = [party for party in self.parties if party in found]
         waiting = set(self.parties) - found.keys()
-        acts = tuple(act for party in self.parties if party in found for act in found[party].acts)
-        words = f"{len(self.parties) - len(waiting)} of {len(self.parties)} named parties ({listed(self.parties)})"
-        return Finding(not waiting, words, acts, f"consent of {listed(waiting)}" if waiting else "")
+        needed = self.number or len(self.parties)
+        words = f"{len(have)} of {needed} named parties ({listed(self.parties)})"
+        missing = "" if len(have) >= needed else self._missing(needed - len(have), waiting)
+        return Finding(not missing, words, acts_of(found[party] for party in have), missing)
+
+    def _missing(self, short: int, waiting: set[str]) -> str:
+        if not self.number:
+            return f"consent of {listed(waiting)}"
+        if short > len(waiting):
+            return f"cannot be met: {self.number} of {len(self.parties)} named parties"
+        return f"consent of {short} of {listed(waiting)}"
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of consents."""
-        return act_days(asked, early)
+        return asked.days(early)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of
 from servanda.law.facts import Close, day_of
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class Published(Line):
     """`when publication`: the text has been published."""
 
     @classmethod
@@ -26,9 +26,8 @@ class Published:
     def test(self, asked: Asked, close: Close) -> Finding:
         """Look for a publication."""
         found = [deed for deed in asked.facts.deeds(asked.of, "publication") if close.has(deed)]
-        acts = tuple(act for deed in found for act in deed.acts)
         if found:
-            return Finding(True, "published", acts)
+            return Finding(True, "published", acts_of(found))
         return Finding(False, "no publication is recorded", (), "publication")
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:

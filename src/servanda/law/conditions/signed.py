@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of
 from servanda.law.facts import Close, Deed, day_of
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Line):
     """`when signature`: the text is adopted or signed by those present."""
 
     @classmethod
@@ -28,9 +28,8 @@ class Signed:
         found = [deed for deed in _deeds(asked) if close.has(deed)]
         if not found:
             return Finding(False, "neither adoption nor signature is recorded", (), "adoption or signature")
-        acts = tuple(dict.fromkeys(act for deed in found for act in deed.acts))
         words = "adopted" if any(deed.means != "sign" for deed in found) else "signed"
-        return Finding(True, f"{words} by those present", acts)
+        return Finding(True, f"{words} by those present", acts_of(found))
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of adoption and signature."""

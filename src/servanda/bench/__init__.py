@@ -1,0 +1,1 @@
+"""The benchmarks that `servanda bench` runs."""

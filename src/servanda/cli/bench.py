@@ -1,0 +1,108 @@
+"""servanda bench: measure, on this machine; NumPy is imported only when something is measured."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+LABELS = {
+    "acts": "acts",
+    "instruments": "instruments",
+    "parties": "parties",
+    "intervals": "intervals of being bound",
+    "intervals_ms": "  made in ms, packing included (median of 7)",
+    "as_of_ms": "matrix as of a day in ms",
+    "as_of": "  the day, as the arrays count",
+    "bound": "  cells bound",
+    "network_ms": "network of the parties in ms",
+    "pairs": "  pairs bound together",
+    "peak_rss_mb": "most memory held in MiB",
+    "polars_ms": "Polars, the same intervals in ms",
+    "pandas_ms": "pandas, the same intervals in ms",
+    "ratio_to_polars": "  ratio to Polars",
+    "ratio_to_pandas": "  ratio to pandas",
+    "book_mb": "a plain book of the same acts in MiB",
+    "book_peak_rss_mb": "  most memory held with it in MiB",
+}
+
+
+@click.group("bench")
+def command() -> None:
+    """Measure how fast this machine answers."""
+
+
+@command.command("world")
+@click.option(
+    "--arrays",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="An npz file with the unsorted arrays instrument, party, day and kind (0 consent, 1 withdrawal).",
+)
+@click.option("--acts", type=click.IntRange(1), help="Make up so many acts (1,000,000 when left out).")
+@click.option("--compare", "rivals", is_flag=True, help="Also by Polars and pandas, where they are installed.")
+@click.option("--growth", is_flag=True, help="Also from 10,000 to 1,000,000 acts.")
+@click.option("--plot", type=click.Path(dir_okay=False, path_type=Path), help="Write the growth as SVG into this file.")
+@click.option("--book", is_flag=True, help="Also the memory of a plain book of as many acts (takes half a minute).")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def world(
+    arrays: Path | None, acts: int | None, rivals: bool, growth: bool, plot: Path | None, book: bool, as_json: bool
+) -> None:
+    """Measure the whole world in arrays: intervals of being bound, and who is bound as of a day."""
+    if arrays and acts:
+        raise click.UsageError("--arrays brings its own acts; leave --acts out")
+    found = _measured(arrays, acts, rivals)
+    points = _grown(plot) if growth or plot else []
+    if book:
+        found |= _booked(found["acts"])
+    if as_json:
+        click.echo(json.dumps(found | ({"growth": points} if points else {})))
+        return
+    for name, label in LABELS.items():
+        if found.get(name) is not None:
+            click.echo(f"{label:<48} {_written(found[name]):>14}")
+    for point in points:
+        click.echo(f"{point['acts']:>12,} acts {point['ms']:>10.3f} ms   n log n: {point['n_log_n_ms']:>10.3f} ms")
+
+
+def _measured(arrays: Path | None, acts: int | None, rivals: bool) -> dict[str, Any]:
+    from servanda.bench.world import ACTS, NotAWorld, make_world, measure, read_world
+    from servanda.status.packing import OutOfRange
+
+    try:
+        columns = read_world(arrays) if arrays else make_world(acts or ACTS)
+        found: dict[str, Any] = measure(columns).as_json()
+    except (NotAWorld, OutOfRange) as error:
+        click.echo(f"error: {error}\n  hint: an npz file with whole numbers in four arrays of one length", err=True)
+        sys.exit(1)
+    if rivals:
+        from servanda.bench.rivals import compare
+
+        found |= compare(columns)
+        for name in ("polars", "pandas"):
+            if found[f"{name}_ms"] is not None:
+                found[f"ratio_to_{name}"] = round(found["intervals_ms"] / found[f"{name}_ms"], 3)
+            else:
+                click.echo(f"{name} is not installed", err=True)
+    return found
+
+
+def _grown(plot: Path | None) -> list[dict[str, float]]:
+    from servanda.bench.growth import draw, grow
+
+    points = grow()
+    if plot:
+        plot.write_text(draw(points), encoding="utf-8")
+    return [{"acts": point.acts, "ms": point.ms, "n_log_n_ms": point.n_log_n_ms} for point in points]
+
+
+def _booked(acts: int) -> dict[str, Any]:
+    from servanda.bench.memory import in_its_own_process
+
+    return in_its_own_process(acts)
+
+
+def _written(value: float) -> str:
+    return f"{value:,}" if value == int(value) else f"{value:,.3f}"

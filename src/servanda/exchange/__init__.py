@@ -1,0 +1,1 @@
+"""Structured formats in and out: one file per format."""

@@ -1,0 +1,84 @@
+"""The acts of a reference case of final clauses, as the facts that law asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from servanda.days import Day
+from servanda.exchange.final_clause_delays import Unreadable, day_of
+from servanda.exchange.final_clause_rules import MEANS
+from servanda.law.facts import Deed, DeedKind
+from servanda.law.weights import Weights
+
+# The names under which one organisation of economic integration deposits, over the years and in the codes.
+_UNION = frozenset(
+    ["european union", "european community", "european communities", "european economic community", "eue", "euu", "eu"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """The facts of one case: its acts, the days of its parents, and the other cases of the file."""
+
+    acts: Sequence[Deed]
+    parents: Mapping[str, Day]
+    other: Callable[[str], Day | None]
+
+    def deeds(self, of: str, kind: DeedKind) -> Sequence[Deed]:
+        """The consents; definitive signatures apart, as they count only where the clause names them."""
+        if kind not in ("consent", "definitive"):
+            return ()
+        return [deed for deed in self.acts if (deed.means == "sign") == (kind == "definitive")]
+
+    def group(self, name: str, day: date) -> frozenset[str] | None:
+        """No group is given."""
+        return None
+
+    def table(self, name: str, day: date) -> Weights | None:
+        """No table is given."""
+        return None
+
+    def changes(self, name: str) -> Iterable[Day]:
+        """Nothing changes but by acts."""
+        return ()
+
+    def force_of(self, instrument: str) -> Day | None:
+        """The day of a parent as the rule gives it, else as computed from the parent's own case."""
+        return self.parents.get(instrument) or self.other(instrument)
+
+    def waits_for_itself(self, instrument: str) -> bool:
+        """A case of the file that is being asked about answers nothing; that is all."""
+        return False
+
+
+def read_acts(case: Mapping[str, Any]) -> list[Deed]:
+    """The acts of a case by day; raises Unreadable where one of them is no act."""
+    given = case.get("acts")
+    if given is None:
+        return []
+    if not isinstance(given, list):
+        raise Unreadable("the field 'acts' is not a list")
+    deeds = [_read_act(act, number) for number, act in enumerate(given, 1)]
+    return sorted(deeds, key=lambda deed: (deed.on, deed.party))
+
+
+def _read_act(act: object, number: int) -> Deed:
+    if not isinstance(act, dict) or not isinstance(act.get("kind"), str):
+        raise Unreadable(f"act {number} of the list has no kind")
+    kind = " ".join(act["kind"].lower().split())
+    try:
+        on = day_of(act.get("date"), "date")
+    except Unreadable as error:
+        raise Unreadable(f"act {number} of the list: {error}") from error
+    return Deed(_party(act.get("party"), number), on, MEANS.get(kind, kind), (f"act {number}",))
+
+
+def _party(name: object, number: int) -> str:
+    """A code for a party: a state in capitals; an organisation, and who is not named, in small letters."""
+    if not isinstance(name, str) or not name.strip():
+        return f"unnamed party {number}"
+    folded = " ".join(name.lower().split())
+    return "european union" if folded in _UNION else folded.upper()

@@ -1,0 +1,179 @@
+"""Reference cases of final clauses, computed by the engine of law and compared with the recorded dates.
+
+The schema is that of a file of real instruments: a structured rule, the acts of the parties where their list is
+complete up to the threshold, else the day on which the condition was met, and the recorded entry into force, which may
+be left out. Cases are solved by kind: nothing here knows an instrument by name.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Any, Literal
+
+from servanda.days import Day
+from servanda.exchange.final_clause_acts import CaseFacts, read_acts
+from servanda.exchange.final_clause_delays import Unreadable, day_of
+from servanda.exchange.final_clause_rules import Rule, read_rule
+from servanda.law.entry import Entry, compute, from_trigger
+from servanda.law.facts import Deed
+
+Result = Literal["agree", "differ", "not_computable", "computed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One case: the day met and the day computed, the day recorded, how they compare, and why."""
+
+    id: str
+    met: str | None
+    computed: str | None
+    recorded: str | None
+    result: Result
+    reason: str
+    reasons: list[str] = field(default_factory=list)
+    verified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All cases of a file, with their numbers."""
+
+    cases: list[Answer]
+
+    def number(self, result: Result) -> int:
+        """How many cases have a result."""
+        return sum(case.result == result for case in self.cases)
+
+    def as_json(self) -> dict[str, Any]:
+        """The stable form."""
+        results: tuple[Result, ...] = ("agree", "differ", "not_computable", "computed")
+        return {result: self.number(result) for result in results} | {"cases": [asdict(case) for case in self.cases]}
+
+
+def read_cases(text: str) -> list[Any] | str:
+    """The cases of a file, or the sentence that says why it holds none."""
+    try:
+        data = json.loads(text)
+        json.dumps(data, ensure_ascii=False).encode()  # half a character would fail only when the answer is written
+    except (ValueError, RecursionError) as error:
+        return f"this is not JSON: {error}"
+    cases = data.get("cases") if isinstance(data, dict) else data
+    return cases if isinstance(cases, list) else "the file has no list of 'cases'"
+
+
+def verify(cases: list[Any]) -> Report:
+    """Compute every case and compare it with what is recorded."""
+    found = _Cases({case["id"]: case for case in cases if isinstance(case, dict) and isinstance(case.get("id"), str)})
+    return Report([_answer(found, case, number) for number, case in enumerate(cases, 1)])
+
+
+@dataclass(slots=True)
+class _Computed:
+    """What came out of a case: the day met, the day of entry into force, and the trace."""
+
+    met: Day | None
+    since: Day | None
+    words: list[str]
+    not_met: bool = False
+
+
+@dataclass(slots=True)
+class _Cases:
+    """The cases of a file by id: one may be the parent of another."""
+
+    by_id: Mapping[str, Mapping[str, Any]]
+    asking: set[str] = field(default_factory=set)
+
+    def since(self, name: str) -> Day | None:
+        """The entry into force of another case, if it can be computed without asking for itself."""
+        case = self.by_id.get(name)
+        if case is None or name in self.asking:
+            return None
+        try:
+            return self.compute(case).since
+        except Unreadable:
+            return None
+
+    def compute(self, case: Mapping[str, Any]) -> _Computed:
+        """Compute a case; raises Unreadable where it says what is not known."""
+        name = str(case.get("id"))
+        self.asking.add(name)
+        try:
+            rule = read_rule(case)
+            return _compute(rule, read_acts(case), case, self)
+        finally:
+            self.asking.discard(name)
+
+
+def _compute(rule: Rule, acts: list[Deed], case: Mapping[str, Any], cases: _Cases) -> _Computed:
+    facts, of = CaseFacts(acts, rule.parents, cases.since), str(case.get("id"))
+    if acts and rule.is_decided_by_acts:
+        entry = compute(rule.clause, facts, of, date.max)
+        if entry.trigger or entry.perhaps or case.get("condition_met") is None:
+            return _traced(entry, rule.notes, not_met=entry.trigger is None and not entry.perhaps)
+    met = _condition_met(case, acts)
+    clause = replace(rule.clause, when=())
+    why = "the acts do not decide the conditions" if acts else "no acts are given"
+    return _traced(
+        from_trigger(clause, facts, of, met, date.max), [f"{why}: the day met is the case's own (condition_met)"]
+    )
+
+
+def _condition_met(case: Mapping[str, Any], acts: list[Deed]) -> Day:
+    """The day the case gives; raises Unreadable where it gives none."""
+    if case.get("condition_met") is None:
+        why = "no condition can be decided from the acts" if acts else "no acts are given"
+        raise Unreadable(f"{why}, and the day on which the condition was met is not known")
+    return day_of(case["condition_met"], "condition_met")
+
+
+def _traced(entry: Entry, notes: list[str], *, not_met: bool = False) -> _Computed:
+    words = [reason.words for reason in entry.reasons]
+    missing = [f"missing: {what}" for what in entry.missing]
+    return _Computed(entry.trigger, entry.since, [*words, *missing, *notes], not_met)
+
+
+def _answer(cases: _Cases, case: object, number: int) -> Answer:
+    """The answer to one case, whatever it is."""
+    if not isinstance(case, dict):
+        return Answer(f"case {number}", None, None, None, "not_computable", "the case is not an object")
+    name = case["id"] if isinstance(case.get("id"), str) else f"case {number}"
+    recorded = case["entry_into_force"] if isinstance(case.get("entry_into_force"), str) else None
+    try:
+        found = cases.compute(case)
+    except Unreadable as error:
+        return Answer(name, None, None, recorded, "not_computable", str(error))
+    met, since = _whole(found.met), _whole(found.since)
+    result, reason = _compare(case, found, since, recorded)
+    return Answer(name, met, since, recorded, result, reason, found.words, verified=case.get("verified") is True)
+
+
+def _whole(day: Day | None) -> str | None:
+    return str(day) if day and day.is_whole else None
+
+
+def _compare(case: Mapping[str, Any], found: _Computed, since: str | None, recorded: str | None) -> tuple[Result, str]:
+    """The result and its reason."""
+    if since is None and not found.not_met:
+        if found.since:
+            return "not_computable", f"only both ends can be given: {found.since}; {_short(found)}"
+        return "not_computable", _short(found)
+    if "entry_into_force" not in case or (recorded is None and since and case.get("in_force") is not False):
+        return "computed", _short(found)
+    if since == recorded:
+        return "agree", _short(found)
+    return "differ", f"computed {since or 'not met'}, recorded {recorded}{_cause(case)}; {_short(found)}"
+
+
+def _cause(case: Mapping[str, Any]) -> str:
+    """What the file itself says of a difference."""
+    said = [case[key] for key in ("confidence", "note") if isinstance(case.get(key), str)]
+    return f" ({'; '.join(said)})" if said else ""
+
+
+def _short(found: _Computed) -> str:
+    """The trace as one line, without the lists of parties."""
+    return "; ".join(words if len(words) < 200 else f"{words.partition(':')[0]}" for words in found.words)

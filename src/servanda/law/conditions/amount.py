@@ -1,0 +1,56 @@
+"""A sum of amounts: those who consented bring so much together (IFAD: 750 million dollars; the Oil Pollution Fund)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Self
+
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of
+from servanda.law.conditions.circle import Circle
+from servanda.law.facts import Close
+from servanda.law.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Amount(Line):
+    """`when sum 750000000 of contributions`, `when sum 750000000 of contributions among categories-1-2`."""
+
+    least: Fraction
+    table: str
+    among: Circle | None = None
+
+    @classmethod
+    def parse(cls, words: list[str]) -> Self | None:
+        """The condition, if the words are `sum`, an amount and a table."""
+        found = Words(words)
+        least = found.fraction() if found.take("sum") else None
+        table = found.name() if least and found.take("of") else ""
+        named = found.take("among")
+        among = Circle.read(found) if named else None
+        fits = least and table and not found.left and named == (among is not None)
+        return cls(least, table, among) if least and fits else None
+
+    def __str__(self) -> str:
+        return f"sum {self.least} of {self.table}" + (f" among {self.among}" if self.among else "")
+
+    def test(self, asked: Asked, close: Close) -> Finding:
+        """Add up the amounts of those who consented."""
+        table = asked.facts.table(self.table, close.day)
+        members = self.among.members(asked, close) if self.among else None
+        if table is None or (self.among and members is None):
+            what = f"no table {self.table}" if table is None else f"no group {self.among}"
+            return Finding(False, f"{self}: the record holds {what}", (), f"the record holds {what}")
+        found = {party: deed for party, deed in asked.consents(close).items() if members is None or party in members}
+        have = table.sum(found)
+        missing = "" if have >= self.least else f"{self.least - have} more of {self.table}"
+        acts = (*acts_of(found.values()), *table.acts)
+        provisional = (str(table),) if table.provisional else ()
+        return Finding(not missing, f"{have} of {self.least} by {table}", acts, missing, provisional)
+
+    def days(self, asked: Asked, early: bool) -> Iterable[date]:
+        """The days of consents, and of new versions of the table and the circle."""
+        circle = self.among.days(asked, early) if self.among else set()
+        return asked.days(early) | asked.changes(self.table, early) | circle

@@ -1,0 +1,85 @@
+"""A weighted share: those who consented weigh so much of a whole (Paris, art. 21; Kyoto, art. 25)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Self
+
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.conditions.circle import Circle
+from servanda.law.facts import Close
+from servanda.law.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Share(Line):
+    """`when share 55/100 of ghg-2015`, `when share 55/100 of co2-1990 among annex-i`, `when share more-than 2/5 of r`.
+
+    The share is of one where the table gives shares, of its `total` where it gives amounts, and of all members of the
+    circle where one is named. A table that is not verified gives a provisional answer.
+    """
+
+    part: Fraction
+    table: str
+    among: Circle | None = None
+    strict: bool = False
+
+    @classmethod
+    def parse(cls, words: list[str]) -> Self | None:
+        """The condition, if the words are `share`, a fraction up to one, and a table."""
+        found = Words(words)
+        if not found.take("share"):
+            return None
+        strict = found.take("more-than")
+        part = found.fraction()
+        table = found.name() if part and part <= 1 and found.take("of") else ""
+        named = found.take("among")
+        among = Circle.read(found) if named else None
+        fits = part and table and not found.left and named == (among is not None)
+        return cls(part, table, among, strict) if part and fits else None
+
+    def __str__(self) -> str:
+        more, among = "more-than " if self.strict else "", f" among {self.among}" if self.among else ""
+        return f"share {more}{written(self.part)} of {self.table}{among}"
+
+    def test(self, asked: Asked, close: Close) -> Finding:
+        """Add up the weights of those who consented."""
+        table = asked.facts.table(self.table, close.day)
+        members = self.among.members(asked, close) if self.among else None
+        if table is None or (self.among and members is None):
+            what = f"no table {self.table}" if table is None else f"no group {self.among}"
+            return Finding(False, f"{self}: the record holds {what}", (), f"the record holds {what}")
+        found = {party: deed for party, deed in asked.consents(close).items() if members is None or party in members}
+        whole = table.whole(members)
+        if not whole:
+            return Finding(False, f"{self}: nobody weighs anything", (), f"cannot be met: {self.table} is empty")
+        have = table.sum(found) / whole
+        words = f"{percent(have)} of {percent(self.part)} by {table}" + _absent(table.absent(found))
+        holds = have > self.part if self.strict else have >= self.part
+        acts = (*acts_of(found.values()), *table.acts)
+        missing = "" if holds else f"{percent(self.part - have)} more of {self.table}"
+        return Finding(holds, words, acts, missing, (str(table),) if table.provisional else ())
+
+    def days(self, asked: Asked, early: bool) -> Iterable[date]:
+        """The days of consents, and of new versions of the table and the circle."""
+        circle = self.among.days(asked, early) if self.among else set()
+        return asked.days(early) | asked.changes(self.table, early) | circle
+
+
+def written(share: Fraction) -> str:
+    """A share as treaties write it: in hundredths where these are exact."""
+    hundredths = share * 100
+    return f"{hundredths}/100" if hundredths.denominator == 1 else f"{share.numerator}/{share.denominator}"
+
+
+def percent(share: Fraction) -> str:
+    """A share in per cent, to two places, the exact fraction standing behind it in the data."""
+    hundredths = round(share * 10_000)
+    return f"{hundredths // 100}.{hundredths % 100:02} %"
+
+
+def _absent(parties: tuple[str, ...]) -> str:
+    return f" (not in the table, counted as nothing: {listed(parties)})" if parties else ""

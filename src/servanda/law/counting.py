@@ -1,0 +1,128 @@
+"""Whose consent counts: by which means, of organisations, in which package, and with which other instruments.
+
+What counts is what the treaty makes a means of consent (VCLT, arts. 11 to 16). Ratification at home, provisional
+application, extension to a territory and succession to a signature never count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, get_args
+
+from servanda.acts.consent import Means
+from servanda.law.facts import Close, Deed, DeedKind, Facts, day_of, end_of
+
+MEANS: frozenset[str] = frozenset(get_args(Means)) | {"sign"}
+"""The means a clause may name; `sign` is a definitive signature: it counts only where named (VCLT, art. 12)."""
+
+UNSPECIFIED = "consent"
+"""The means of a deed whose source does not tell it: it fits whatever the clause names."""
+
+_CONSENTS: tuple[DeedKind, ...] = ("consent", "definitive")
+
+OrganisationRule = Literal["", "excluded", "not-additional", "counted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """`package 2 of ccw-p1 ccw-p2 ccw-p3`: consent counts with so many of the instruments (CCW, art. 4(3))."""
+
+    number: int
+    of: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"package {self.number} of {' '.join(self.of)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """`requires TJ consent union-1995`: one party's consent counts only with its consent to others, too."""
+
+    party: str
+    of: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"requires {self.party} consent {' '.join(self.of)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What counts as consent under a clause."""
+
+    means: frozenset[str] = frozenset()
+    organisations: OrganisationRule = ""
+    worth: int = 1
+    package: Package | None = None
+    leaving: tuple[str, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+
+    def has(self, means: str) -> bool:
+        """Tell whether a consent by these means counts."""
+        return means == UNSPECIFIED or (means in self.means if self.means else means != "sign")
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The other instruments on which it depends whether a consent counts."""
+        required = (name for requirement in self.requirements for name in requirement.of)
+        return (*(self.package.of if self.package else ()), *self.leaving, *required)
+
+
+def is_organisation(party: str) -> bool:
+    """Tell whether a party is an organisation: those have lower-case names, states upper-case codes."""
+    return party != party.upper()
+
+
+def standing(facts: Facts, of: str, close: Close, counting: Counting) -> dict[str, Deed]:
+    """The consents that stand at a close, by party: the earliest that counts and was not withdrawn since."""
+    found = _standing(facts, of, close, counting)
+    if counting.organisations in ("excluded", "not-additional"):
+        found = {party: deed for party, deed in found.items() if not is_organisation(party)}
+    if not counting.others:
+        return found
+    others = {name: _standing(facts, name, close, Counting()).keys() for name in counting.others}
+    return {party: deed for party, deed in found.items() if _is_complete(party, counting, others)}
+
+
+def _standing(facts: Facts, of: str, close: Close, counting: Counting) -> dict[str, Deed]:
+    found: dict[str, Deed] = {}
+    ended = [deed for deed in facts.deeds(of, "withdrawal") if close.has_ended(deed)]
+    for deed in _consents(facts, of, counting):
+        if not close.has(deed) or (ended and any(end.party == deed.party and end.on >= deed.on for end in ended)):
+            continue
+        known = found.get(deed.party)
+        if known is None or deed.on < known.on:
+            found[deed.party] = deed
+    return found
+
+
+def _consents(facts: Facts, of: str, counting: Counting) -> Iterator[Deed]:
+    """The consents by means that count, with definitive signatures where the clause names signature."""
+    yield from (deed for deed in facts.deeds(of, "consent") if counting.has(deed.means))
+    if "sign" in counting.means:
+        yield from facts.deeds(of, "definitive")
+
+
+def _is_complete(party: str, counting: Counting, others: Mapping[str, Collection[str]]) -> bool:
+    """Tell whether a party did, and left, what its consent depends on."""
+
+    def consented(name: str) -> bool:
+        return party in others[name]
+
+    package = counting.package
+    return (
+        (package is None or sum(map(consented, package.of)) >= package.number)
+        and not any(map(consented, counting.leaving))
+        and all(consented(name) for one in counting.requirements if one.party == party for name in one.of)
+    )
+
+
+def consent_days(facts: Facts, of: str, counting: Counting, early: bool) -> set[date]:
+    """The days on which consents are given, or withdrawals take effect, here and where it matters elsewhere."""
+    days: set[date] = set()
+    for name in (of, *counting.others):
+        for kind in _CONSENTS:
+            days |= {day_of(deed, early) for deed in facts.deeds(name, kind)}
+        days |= {end_of(deed, early) for deed in facts.deeds(name, "withdrawal")}
+    return days
