@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import os
 import random
 from pathlib import Path
 from typing import Any
@@ -22,18 +21,8 @@ KNOWN_DIFFERENCES = {"marpol-6"}
 
 
 @pytest.fixture(scope="module")
-def reference() -> Path:
-    path = Path(os.environ.get("SERVANDA_REFERENCE", ROOT.parent / "shared")) / "law" / "final-clauses.json"
-    if not path.is_file():
-        if os.environ.get("SERVANDA_REFERENCE_REQUIRED") == "1":
-            pytest.fail("the reference cases are required and were not found")
-        pytest.skip("the reference cases are not here; SERVANDA_REFERENCE tells where they are")
-    return path
-
-
-@pytest.fixture(scope="module")
 def cases(reference) -> list[Any]:
-    found = read_cases(reference.read_text(encoding="utf-8"))
+    found = read_cases((reference / "law" / "final-clauses.json").read_text(encoding="utf-8"))
     assert isinstance(found, list)
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,14 +23,3 @@ def read() -> Read:
         return read_text(heading + "\n\n".join(paragraphs) + "\n")
 
     return reads
-
-
-@pytest.fixture(scope="session")
-def reference() -> Path:
-    """The folder of reference texts, which are not part of this repository."""
-    folder = Path(os.environ.get("SERVANDA_REFERENCE") or ROOT.parent / "shared")
-    if (folder / "seed" / "press-release.txt").is_file():
-        return folder
-    if os.environ.get("SERVANDA_REFERENCE_REQUIRED") == "1":
-        pytest.fail("the reference texts are required, and SERVANDA_REFERENCE names no folder that holds them")
-    pytest.skip("not run: the reference texts are not here (SERVANDA_REFERENCE names their folder)")

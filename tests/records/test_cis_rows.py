@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections import Counter
 from pathlib import Path
@@ -26,23 +25,13 @@ LEFT_OUT = {("acts", 49), ("presidencies", 2)}
 
 
 @pytest.fixture(scope="module")
-def reference() -> Path:
-    folder = Path(os.environ.get("SERVANDA_REFERENCE", ROOT.parent / "shared")) / "cis"
-    if not folder.is_dir():
-        if os.environ.get("SERVANDA_REFERENCE_REQUIRED") == "1":
-            pytest.fail("the reference tables are required and were not found")
-        pytest.skip("the reference tables are not here; SERVANDA_REFERENCE tells where they are")
-    return folder
-
-
-@pytest.fixture(scope="module")
 def tables(reference) -> Tables:
-    return Tables(reference)
+    return Tables(reference / "cis")
 
 
 @pytest.fixture(scope="module")
 def record(reference) -> Record:
-    return build(reference)
+    return build(reference / "cis")
 
 
 @pytest.fixture(scope="module")
