@@ -22,7 +22,7 @@ def run(command, folder):
     return done.stderr + done.stdout
 
 
-@pytest.mark.parametrize("page", ["docs/tutorial/first-record.md"])
+@pytest.mark.parametrize("page", ["docs/tutorial/first-record.md", "docs/tutorial/paris.md"])
 def test_every_command_of_a_page_prints_what_the_page_says(page, tmp_path):
     for kind, name, body in BLOCK.findall((ROOT / page).read_text(encoding="utf-8")):
         if kind == "acts":

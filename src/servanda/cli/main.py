@@ -20,7 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "accept": ("accept", "Enter the proposals that a person has looked through."),
     "serve": ("serve", "Serve the portal until Ctrl-C."),
     "status": ("status", "Tell whether a document is in force, since when, and why."),
-    "why": ("why", "Tell a party's standing towards a document, and why."),
+    "why": ("why", "Tell a party's standing towards a document, or towards another party under it, and why."),
     "whatif": ("whatif", "Tell what would change if an act were added."),
     "party": ("party", "Show a state: memberships, standing, and what waits for it."),
     "session": ("session", "Show a session: who was there, what was decided, what is open."),

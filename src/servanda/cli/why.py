@@ -1,4 +1,4 @@
-"""servanda why: a party's standing towards a document, with every reason."""
+"""servanda why: a party's standing towards a document, or towards another party under it, with every reason."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import click
 from servanda.acts.declarations import Instrument
 from servanda.cli.common import not_found, question, view
 from servanda.pages.faces import to_json, to_text
+from servanda.pages.pair import pair_page
+from servanda.pages.parts import View
 from servanda.pages.standing import standing_page
 from servanda.words.parties import is_state
 
@@ -16,14 +18,23 @@ from servanda.words.parties import is_state
 @click.command("why")
 @click.argument("instrument")
 @click.argument("party")
+@click.option("--towards", metavar="OTHER", help="The other party: tell how the two stand towards each other.")
 @question
-def command(instrument: str, party: str, as_of: date | None, known_by: int | str | None, as_json: bool) -> None:
-    """Tell a party's standing towards a document, and why."""
+def command(
+    instrument: str, party: str, towards: str | None, as_of: date | None, known_by: int | str | None, as_json: bool
+) -> None:
+    """Tell a party's standing towards a document, or towards another party under it, and why."""
     seen = view(as_of, known_by)
-    code = party.upper() if is_state(party.upper()) else party
-    if not is_state(code) and code not in seen.book.objects:
-        not_found("party", party, sorted({actor for one in seen.book.held for actor in one.act.actors}))
-    page = standing_page(seen, instrument, code)
+    code = _code(seen, party)
+    page = pair_page(seen, instrument, code, _code(seen, towards)) if towards else standing_page(seen, instrument, code)
     if page is None:
         not_found("document", instrument, (act.of for act, _event in seen.book.acts(Instrument)))
     click.echo(to_json(page) if as_json else to_text(page), nl=as_json)
+
+
+def _code(seen: View, party: str) -> str:
+    """The code of a party as the record writes it; ends the command for one that is unknown."""
+    code = party.upper() if is_state(party.upper()) else party
+    if not is_state(code) and code not in seen.book.objects:
+        not_found("party", party, sorted({actor for one in seen.book.held for actor in one.act.actors}))
+    return code

@@ -22,7 +22,7 @@ from servanda.acts.declarations import (
     Table,
     Topic,
 )
-from servanda.acts.documents import Inform, Replace
+from servanda.acts.documents import Amend, Inform, Replace
 from servanda.acts.keeping import Expect
 from servanda.acts.sessions import Absent, Attend, Convene, Decide, Excuse
 from servanda.book import Book, Held
@@ -31,6 +31,7 @@ from servanda.law.rotation import read_rotation
 from servanda.law.weights import read_table
 from servanda.problems import Problem
 from servanda.record.expectations import KNOWN, agrees, computed_claim
+from servanda.status.consent_rules import read_rule
 
 _OF_DOCUMENTS = {
     kind
@@ -86,7 +87,7 @@ def documents_are_declared(checked: Checked) -> Iterator[Problem]:
     for one in checked.new:
         if type(one.act) in _OF_DOCUMENTS and one.act.object not in checked.documents:
             yield _undeclared("B103", "document", one.act.object, one, checked.documents)
-        other = one.act.other if isinstance(one.act, Replace) else ""
+        other = one.act.other if isinstance(one.act, Amend | Replace) else ""
         if other and other not in checked.documents:
             yield _undeclared("B103", "document", other, one, checked.documents)
 
@@ -148,6 +149,8 @@ def clauses_have_meaning(checked: Checked) -> Iterator[Problem]:
                 yield from read_clause(one.act, one.lines)[1]
             elif one.act.about == "presidency":
                 yield from read_rotation(one.act, one.lines)[1]
+            elif one.act.about in ("accession", "reservations"):
+                yield from read_rule(one.act, one.lines)[1]
 
 
 def expectations_hold(checked: Checked) -> Iterator[Problem]:

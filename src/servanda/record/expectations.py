@@ -1,9 +1,11 @@
 """What others say, checked against what we compute: the meaning of an `expect` line's claim.
 
 `in force` · `in force since DAY` · `not in force` · `may be in force` · `ended` · `in force for PARTY`
-· `in force for PARTY since DAY` · `standing PARTY WORD` · `presided by PARTY` · `next presided by PARTY`
-· `member PARTY` · `not member PARTY` · `members NUMBER` · `signature signed|open|not recorded for PARTY`
-· `attendance PARTY PRESENCE` · `ended for PARTY since DAY`
+· `in force for PARTY since DAY` · `ended for PARTY since DAY` · `standing PARTY WORD` · `presided by PARTY`
+· `next presided by PARTY` · `member PARTY` · `not member PARTY` · `members NUMBER`
+· `signature signed|open|not recorded for PARTY` · `attendance PARTY PRESENCE`
+· `pair PARTY PARTY WORD` · `pair PARTY PARTY in force since DAY`
+· `version PARTY AMENDMENT…` · `version PARTY unamended` · `extent PARTY whole|in part`
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from servanda.acts.keeping import Expect
 from servanda.book import Book
 from servanda.status.force import force
 from servanda.status.membership import members
+from servanda.status.pair import pair
 from servanda.status.party import standing
 from servanda.status.presidency import presidency
 from servanda.status.session import attendance
@@ -22,39 +25,59 @@ from servanda.status.signatures import signatures
 KNOWN = (
     "in force, in force since DAY, not in force, may be in force, ended, in force for PARTY, standing PARTY WORD, "
     "presided by PARTY, next presided by PARTY, member PARTY, not member PARTY, members NUMBER, "
-    "signature open for PARTY, attendance PARTY present"
+    "signature open for PARTY, attendance PARTY present, pair PARTY PARTY WORD, pair PARTY PARTY in force since DAY, "
+    "version PARTY AMENDMENT, version PARTY unamended, extent PARTY whole"
 )
 
 
 def computed_claim(book: Book, act: Expect) -> str | None:
     """What the claim says, with what is computed in its place; None for a claim of an unknown form."""
-    as_of = act.on.last
-    match act.claim.split():
+    as_of, claim = act.on.last, act.claim.split()
+    match claim:
         case ["in", "force", "for", party, *rest] if rest[:1] in ([], ["since"]):
             return _force_for(book, act.of, party, as_of, dated=bool(rest))
         case ["in", "force", *rest] if rest[:1] in ([], ["since"]):
             return _force(book, act.of, as_of, dated=bool(rest))
-        case ["ended", "for", party, "since", _day]:
-            found = standing(book, act.of, party, as_of, testimony=False)
-            ended = found.word == "former party"
-            return f"ended for {party} since {found.since}" if ended else f"{found.word} {party}"
         case ["not", "in", "force"] | ["may", "be", "in", "force"] | ["ended"]:
             return _force(book, act.of, as_of, dated=False)
+    return _of_parties(book, act.of, as_of, claim) or _of_bodies(book, act.of, as_of, claim)
+
+
+def _of_parties(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:
+    """What is claimed of a party, or of two, towards an instrument or at a session."""
+    match claim:
+        case ["ended", "for", party, "since", _day]:
+            found = standing(book, of, party, as_of, testimony=False)
+            ended = found.word == "former party"
+            return f"ended for {party} since {found.since}" if ended else f"{found.word} {party}"
         case ["standing", party, *word] if word:
-            return f"standing {party} {standing(book, act.of, party, as_of).word}"
+            return f"standing {party} {standing(book, of, party, as_of).word}"
         case ["signature", *state, "for", party] if state:
-            return f"signature {_signature(book, act.of, party, as_of)} for {party}"
+            return f"signature {_signature(book, of, party, as_of)} for {party}"
+        case ["pair", one, other, *word] if word:
+            return f"pair {one} {other} {_pair(book, of, one, other, as_of, word)}"
+        case ["version", party, *names] if names:
+            versions = standing(book, of, party, as_of).versions
+            return f"version {party} {' '.join(versions) or 'unamended'}"
+        case ["extent", party, *extent] if extent:
+            return f"extent {party} {standing(book, of, party, as_of).extent}"
         case ["attendance", party, *presence] if presence:
-            return f"attendance {party} {_presence(book, act.of, party, as_of)}"
+            return f"attendance {party} {_presence(book, of, party, as_of)}"
+    return None
+
+
+def _of_bodies(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:
+    """What is claimed of an organisation: who presides over it, and who its members are."""
+    match claim:
         case ["presided", "by", _party]:
-            return f"presided by {presidency(book, act.of, as_of).state or 'nobody'}"
+            return f"presided by {presidency(book, of, as_of).state or 'nobody'}"
         case ["next", "presided", "by", _party]:
-            following = presidency(book, act.of, as_of).next
+            following = presidency(book, of, as_of).next
             return f"next presided by {following.state if following else 'nobody'}"
         case [*negation, "member", party] if negation in ([], ["not"]):
-            return f"member {party}" if party in members(book, act.of, as_of) else f"not member {party}"
+            return f"member {party}" if party in members(book, of, as_of) else f"not member {party}"
         case ["members", number] if number.isdecimal():
-            return f"members {len(members(book, act.of, as_of))}"
+            return f"members {len(members(book, of, as_of))}"
     return None
 
 
@@ -80,6 +103,13 @@ def _force_for(book: Book, of: str, party: str, as_of: date, *, dated: bool) -> 
     if found.word != "party":
         return f"{found.word} {party}"
     return f"in force for {party} since {found.since}" if dated else f"in force for {party}"
+
+
+def _pair(book: Book, of: str, one: str, other: str, as_of: date, claim: list[str]) -> str:
+    """The word for two parties, with its day where the claim gives one, and the reason behind it."""
+    found = pair(book, of, one, other, as_of)
+    dated = f" since {found.since}" if claim[-2:-1] == ["since"] else ""
+    return f"{found.word}{dated} ({found.reasons[0].words})"
 
 
 def _signature(book: Book, of: str, party: str, as_of: date) -> str:

@@ -13,7 +13,7 @@ from servanda.problems import Place, Problem
 from servanda.text import Located, Text, read
 
 LIMIT = 16 * 1024 * 1024
-_SHIPPED = re.compile(r"(?:law|records)(?:/[a-z0-9-]+)+")
+_SHIPPED = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.acts)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,9 @@ def _used(text: Text, problems: list[Problem]) -> list[Path]:
             found.append(_shipped(use.name))
         except FileNotFoundError:
             problems.append(
-                Problem("B112", f"'{use.name}' is not shipped", use.place, "uses takes a folder such as law/cis")
+                Problem(
+                    "B112", f"'{use.name}' is not shipped", use.place, "uses takes a folder or a file such as law/cis"
+                )
             )
     return found
 

@@ -1,0 +1,126 @@
+"""One party's own acts on one instrument, as of a day: what its standing is decided from.
+
+A state that continues another is the same person: what was done under the old code is its own act. A notice of
+withdrawal that was taken back in time is none (VCLT, art. 68).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from servanda.acts import Act
+from servanda.acts.consent import Denounce, Resume, SuspendOperation
+from servanda.acts.membership import Revoke
+from servanda.book import Book, Event
+from servanda.days import Day
+from servanda.law.facts import Deed, DeedKind
+from servanda.status.force import Force, force
+from servanda.status.standing import Answer
+from servanda.status.succession import persons
+
+A = TypeVar("A", bound=Act)
+
+
+@dataclass(frozen=True)
+class Own:
+    """One party's deeds on one instrument; `asking` are the questions that led here, so that none asks itself."""
+
+    book: Book
+    of: str
+    party: str
+    as_of: date
+    testimony: bool
+    decide: Callable[[Own], Answer]
+    asking: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def persons(self) -> tuple[str, ...]:
+        """The codes under which the party acted: its own, and those of the states that it continues."""
+        return persons(self.book, self.party, self.as_of)
+
+    @cached_property
+    def force(self) -> Force:
+        """The force of the instrument."""
+        return force(self.book, self.of, self.as_of, testimony=self.testimony)
+
+    def events(self, kind: type[A]) -> list[Event]:
+        """Its events of a kind that are surely done, by day."""
+        return [event for event in self.book.events(kind, self.of, self.as_of) if event.party in self.persons]
+
+    def acts(self, kind: type[A]) -> list[tuple[A, Event]]:
+        """Its acts of a kind with their events, by day."""
+        return [(event.act, event) for event in self.events(kind) if isinstance(event.act, kind)]
+
+    def deeds(self, kind: DeedKind) -> list[Deed]:
+        """Its deeds of a kind that may be done, by day."""
+        deeds = self.book.facts(self.as_of).deeds(self.of, kind)
+        return [deed for deed in deeds if deed.party in self.persons]
+
+    def last(self, kind: DeedKind) -> Deed | None:
+        """Its latest deed of a kind."""
+        return next(reversed(self.deeds(kind)), None)
+
+    @cached_property
+    def notices(self) -> tuple[Event, ...]:
+        """Its notices of denunciation, whole or in part, that were not taken back in time."""
+        done = [event for event in self.book.events(Denounce, self.of) if event.on.maybe_by(self.as_of)]
+        standing = [event for event in done if event.party in self.persons]
+        for back in self.events(Revoke):
+            earlier = [event for event in standing if event.on <= back.on]
+            if earlier and _in_time(earlier[-1], back):
+                standing.remove(earlier[-1])
+        return tuple(standing)
+
+    @cached_property
+    def notice(self) -> Deed | None:
+        """Its latest notice to leave the whole instrument."""
+        whole = [event for event in self.notices if isinstance(event.act, Denounce) and not event.act.part]
+        if not whole:
+            return None
+        last = whole[-1]
+        return Deed(last.party, last.on, "denounce", last.ids, last.act.effective)
+
+    @cached_property
+    def consent(self) -> Deed | None:
+        """Its consent: the earliest since it last gave notice, else its latest before."""
+        return self.consent_after(self.notice) or self.first_consent
+
+    @cached_property
+    def first_consent(self) -> Deed | None:
+        """Its consent before its latest notice: the earliest since the notice before that."""
+        ends = [event.on for event in self.notices if isinstance(event.act, Denounce) and not event.act.part][:-1]
+        before = [deed for deed in self.deeds("consent") if self.notice is None or deed.on <= self.notice.on]
+        latest = [deed for deed in before if not ends or deed.on > ends[-1]]
+        return next(iter(latest or before[-1:]), None)
+
+    def consent_after(self, notice: Deed | None) -> Deed | None:
+        """Its earliest consent after a notice: it came back."""
+        if notice is None:
+            return None
+        return next((deed for deed in self.deeds("consent") if deed.on > notice.on), None)
+
+    @cached_property
+    def rests(self) -> tuple[Event, ...]:
+        """Its suspensions and resumptions; those before it left and came back are over."""
+        came_back = self.consent_after(self.notice)
+        done = [*self.events(SuspendOperation), *self.events(Resume)]
+        return tuple(event for event in done if came_back is None or event.on >= came_back.on)
+
+    def ask(self, *, of: str = "", party: str = "", as_of: date | None = None) -> Answer | None:
+        """The same question about another instrument, party or day; None where it is being asked already."""
+        key = (of or self.of, party or self.party)
+        if key in self.asking or (key == (self.of, self.party) and as_of is None):
+            return None
+        here = (self.of, self.party)
+        other = replace(self, of=key[0], party=key[1], as_of=as_of or self.as_of, asking=(*self.asking, here))
+        return self.decide(other)
+
+
+def _in_time(notice: Event, back: Event) -> bool:
+    """A notice can be taken back until it takes effect; where the day of effect is not told, it is not judged."""
+    effect: Day | None = notice.act.effective
+    return effect is None or back.on.first <= effect.last
