@@ -39,7 +39,7 @@ class Record:
 
     tables: Tables
     sources: Sources
-    uses: str = "uses law/cis law/eaeu\n"
+    uses: str = "uses law/cis law/eaeu law/union-state\n"
     made: list[Made] = field(default_factory=list)
     left_out: dict[Row, str] = field(default_factory=dict)
     _known: dict[Any, Made] = field(default_factory=dict, repr=False)

@@ -90,7 +90,13 @@ class Clause(Act, tag="clause"):
     )
     of: Name
     about: Literal[
-        "entry-into-force", "withdrawal", "provisional-application", "presidency", "accession", "reservations"
+        "entry-into-force",
+        "withdrawal",
+        "provisional-application",
+        "presidency",
+        "decisions",
+        "accession",
+        "reservations",
     ]
     lines: Body = ()
 

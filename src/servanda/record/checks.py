@@ -27,6 +27,7 @@ from servanda.acts.keeping import Expect
 from servanda.acts.sessions import Absent, Attend, Convene, Decide, Excuse
 from servanda.book import Book, Held
 from servanda.law.clause import read_clause
+from servanda.law.decisions import read_decisions
 from servanda.law.rotation import read_rotation
 from servanda.law.weights import read_table
 from servanda.problems import Problem
@@ -151,6 +152,8 @@ def clauses_have_meaning(checked: Checked) -> Iterator[Problem]:
                 yield from read_rotation(one.act, one.lines)[1]
             elif one.act.about in ("accession", "reservations"):
                 yield from read_rule(one.act, one.lines)[1]
+            elif one.act.about == "decisions":
+                yield from read_decisions(one.act, one.lines)[1]
 
 
 def expectations_hold(checked: Checked) -> Iterator[Problem]:

@@ -6,6 +6,7 @@
 · `signature signed|open|not recorded for PARTY` · `attendance PARTY PRESENCE`
 · `pair PARTY PARTY WORD` · `pair PARTY PARTY in force since DAY`
 · `version PARTY AMENDMENT…` · `version PARTY unamended` · `extent PARTY whole|in part`
+· `by the rule adopted|not adopted|open at SESSION` · `not bound PARTY at SESSION`
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date
 
 from servanda.acts.keeping import Expect
 from servanda.book import Book
+from servanda.status.decision import decision
 from servanda.status.force import force
 from servanda.status.membership import members
 from servanda.status.pair import pair
@@ -26,7 +28,8 @@ KNOWN = (
     "in force, in force since DAY, not in force, may be in force, ended, in force for PARTY, standing PARTY WORD, "
     "presided by PARTY, next presided by PARTY, member PARTY, not member PARTY, members NUMBER, "
     "signature open for PARTY, attendance PARTY present, pair PARTY PARTY WORD, pair PARTY PARTY in force since DAY, "
-    "version PARTY AMENDMENT, version PARTY unamended, extent PARTY whole"
+    "version PARTY AMENDMENT, version PARTY unamended, extent PARTY whole, by the rule adopted at SESSION, "
+    "not bound PARTY at SESSION"
 )
 
 
@@ -40,7 +43,11 @@ def computed_claim(book: Book, act: Expect) -> str | None:
             return _force(book, act.of, as_of, dated=bool(rest))
         case ["not", "in", "force"] | ["may", "be", "in", "force"] | ["ended"]:
             return _force(book, act.of, as_of, dated=False)
-    return _of_parties(book, act.of, as_of, claim) or _of_bodies(book, act.of, as_of, claim)
+    for meaning in (_of_parties, _of_bodies, _decision_claim):
+        computed = meaning(book, act.of, as_of, claim)
+        if computed is not None:
+            return computed
+    return None
 
 
 def _of_parties(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:
@@ -81,6 +88,18 @@ def _of_bodies(book: Book, of: str, as_of: date, claim: list[str]) -> str | None
     return None
 
 
+def _decision_claim(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:
+    """The claims on a decision; None for a claim of an unknown form."""
+    match claim:
+        case ["by", "the", "rule", *word, "at", session] if word:
+            return _by_rule(book, of, session, as_of)
+        case ["not", "bound", party, "at", session]:
+            asked = decision(book, of, session, as_of)
+            free = asked is not None and party in asked.not_bound
+            return f"{'not bound' if free else 'no lack of interest declared by'} {party} at {session}"
+    return None
+
+
 def _force(book: Book, of: str, as_of: date, *, dated: bool) -> str:
     """The state by the computed date alone: what the depositary notified is no evidence for itself."""
     found = force(book, of, as_of, testimony=False)
@@ -110,6 +129,15 @@ def _pair(book: Book, of: str, one: str, other: str, as_of: date, claim: list[st
     found = pair(book, of, one, other, as_of)
     dated = f" since {found.since}" if claim[-2:-1] == ["since"] else ""
     return f"{found.word}{dated} ({found.reasons[0].words})"
+
+
+def _by_rule(book: Book, of: str, session: str, as_of: date) -> str:
+    """What the rule of the organ makes of the positions recorded, with its words."""
+    found = decision(book, of, session, as_of)
+    if found is None:
+        return "no session or organ of the name is recorded"
+    word = {True: "adopted", False: "not adopted", None: "open"}[found.by_rule.adopted]
+    return f"by the rule {word} at {session} ({found.by_rule.words})"
 
 
 def _signature(book: Book, of: str, party: str, as_of: date) -> str:

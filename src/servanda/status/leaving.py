@@ -62,13 +62,14 @@ def _ever_party(bound: Answer, effect: Day) -> bool:
     return bound.word == "party" and bound.since is not None and bound.since.first < effect.last
 
 
-def published_as_ended(own: Own, bound: Answer) -> Answer | None:
+def published_as_ended(own: Own, bound: Answer | None) -> Answer | None:
     """What others published of its end, where the acts of the record do not show it."""
     if not own.testimony:
         return None
     for code in own.persons:
         day, said = published_end(own.book, own.of, own.as_of, code)
-        if day and day.surely_by(own.as_of) and (bound.since is None or day >= bound.since):
+        later = bound is None or bound.since is None or (day is not None and day >= bound.since)
+        if day and later and day.surely_by(own.as_of):
             return Answer("former party", day, said)
     return None
 

@@ -66,9 +66,13 @@ def decide(own: Own) -> Answer:
     """Ask the questions in the order in which one answer excludes the next."""
     bound = binding(own, own.consent)
     if bound and bound.word == "party":
-        left = leaving(own, bound) or published_as_ended(own, bound)
-        return end_of_the_state(own) or left or ended(own) or _suspended(own, bound) or bound
-    return end_of_the_state(own) or leaving(own, bound) or _not_bound(own, bound)
+        return _ceased(own, bound) or ended(own) or _suspended(own, bound) or bound
+    return _ceased(own, bound) or _not_bound(own, bound)
+
+
+def _ceased(own: Own, bound: Answer | None) -> Answer | None:
+    """It ceased to be a party, or is about to: by its own end, by its withdrawal, or by what others published."""
+    return end_of_the_state(own) or leaving(own, bound) or published_as_ended(own, bound)
 
 
 def _not_bound(own: Own, bound: Answer | None) -> Answer:
@@ -87,7 +91,7 @@ def _suspended(own: Own, bound: Answer) -> Answer | None:
 def _inherited(own: Own) -> Answer | None:
     """What a successor has from its predecessor without an act of its own (VCST, arts. 16 to 18, 31, 34 and 36)."""
     for link in predecessors(own.book, own.persons, own.as_of):
-        before = own.ask(party=link.predecessor, as_of=eve(link.on))
+        before = own.ask(party=link.predecessor, as_of=eve(link.on)) if link.opens_treaties else None
         if before is None or before.word not in BOUND | {"contracting State"}:
             continue
         how = f"succeeded {link.predecessor}, which was: {before.word}, on {link.on} ({link.manner})"

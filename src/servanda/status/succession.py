@@ -40,6 +40,11 @@ class Link:
         return self.manner in _CONTINUITY
 
     @property
+    def opens_treaties(self) -> bool:
+        """Tell whether the successor may become a party because its predecessor was; not where it took territory in."""
+        return self.manner != "absorption"
+
+    @property
     def authority(self) -> str:
         """The article of the Vienna Convention on Succession of States in respect of Treaties."""
         return _AUTHORITY[self.manner]

@@ -1,0 +1,32 @@
+"""Consensus: adopted unless a member objects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from servanda.law.decisions.base import Outcome, Vote, named
+
+
+@dataclass(frozen=True, slots=True)
+class Consensus:
+    """Common consent: no member objects; silence is no objection (CIS Charter, art. 23)."""
+
+    @staticmethod
+    def parse(words: Sequence[str]) -> Consensus | None:
+        """Read `consensus`."""
+        return Consensus() if list(words) == ["consensus"] else None
+
+    def decide(self, vote: Vote) -> Outcome:
+        """Adopted unless somebody is against; a lack of interest is no obstacle only where the rule says so."""
+        if against := vote.of("against"):
+            return Outcome(False, f"{named(against)} objected")
+        unclear = tuple(party for party in vote.of("no-interest") if party not in vote.uninvolved)
+        if unclear:
+            words = f"{named(unclear)} declared no interest; the rule does not say that this is no obstacle"
+            return Outcome(None, words, unclear)
+        said = f"; {named(vote.silent)} said nothing, and silence is no objection" if vote.silent else ""
+        return Outcome(True, f"no member objected{said}")
+
+    def __str__(self) -> str:
+        return "consensus"

@@ -1,0 +1,33 @@
+"""Consensus minus one: the vote of the state that gave notice of withdrawal does not count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from servanda.law.decisions.base import Outcome, Vote, named
+from servanda.law.decisions.consensus import Consensus
+
+
+@dataclass(frozen=True, slots=True)
+class ConsensusMinusOne:
+    """Consensus of all but the state whose membership is ended (EAEU Treaty, art. 13)."""
+
+    @staticmethod
+    def parse(words: Sequence[str]) -> ConsensusMinusOne | None:
+        """Read `consensus-minus-one`."""
+        return ConsensusMinusOne() if list(words) == ["consensus-minus-one"] else None
+
+    def decide(self, vote: Vote) -> Outcome:
+        """Consensus of the others; without a notice nobody can be left out."""
+        leaving = sorted(vote.leaving & vote.members)
+        if len(leaving) != 1:
+            known = f"{named(leaving)} gave notice" if leaving else "no member is recorded as having given notice"
+            return Outcome(None, f"{known}; whose vote does not count is not known", ("a notice of withdrawal",))
+        outcome = Consensus().decide(vote.without(leaving))
+        return replace(
+            outcome, words=f"{outcome.words}; the vote of {named(leaving)}, which gave notice, is not counted"
+        )
+
+    def __str__(self) -> str:
+        return "consensus-minus-one"
