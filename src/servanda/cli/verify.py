@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from servanda.cli.common import journal_address
+from servanda.cli.common import journal_address, show
 from servanda.journal import open_journal, unopened, verify
 from servanda.pages.faces import to_json
 
@@ -24,7 +24,10 @@ def command(as_json: bool) -> None:
     if as_json:
         click.echo(to_json(found.as_json()))
     else:
-        for finding in found.problems:
-            click.echo(str(finding), err=True)
-        click.echo(f"{'whole' if found.ok else 'NOT WHOLE'}: {found.size:,} entries, root {found.root}")
+        show(problems if journal is None else ())
+        for finding in found.problems if journal is not None else ():
+            entry = f" entry {finding.entry}:" if finding.entry else ""
+            click.echo(f"{finding.code}{entry} {finding.message}", err=True)
+        word = "whole" if found.ok else "not opened" if journal is None else "NOT WHOLE"
+        click.echo(f"{word}: {found.size:,} entries, root {found.root}")
     sys.exit(0 if found.ok else 1)

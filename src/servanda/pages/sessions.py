@@ -127,7 +127,8 @@ def _row(view: View, act: Convene, on: Day) -> SessionRow:
 
 
 def _who(view: View, of: str, kind: type[Attend | Absent | Excuse]) -> set[str]:
-    return {event.party for event in view.book.events(kind, of, view.as_of)}
+    events = view.book.events(kind, of, view.as_of)
+    return {event.party for event in events if getattr(event.act, "level", "") not in ("guest", "observer")}
 
 
 def session_page(view: View, of: str) -> SessionPage | None:

@@ -74,7 +74,8 @@ def presidency(book: Book, organisation: str, as_of: date) -> Presidency:
         last = tuple(act for term in known[-1:] for act in term.event.ids)
         reason = Reason("no presidency is recorded for this day", last)
         return Presidency(organisation, as_of, "", "", (), None, before, following, (reason,))
-    co_chairs, reasons = _co_chairs(current, before, following.state if following else "", rotation)
+    decided = following.state if following and following.period else ""
+    co_chairs, reasons = _co_chairs(current, before, decided, rotation)
     told = Reason(f"{current.act.by} presides in {current.act.period}", current.event.ids, current.act.on)
     act = current.act
     return Presidency(
@@ -91,13 +92,17 @@ def _before(known: tuple[Term, ...], current: Term | None, as_of: date) -> str:
 def _co_chairs(
     current: Term, before: str, after: str, rotation: tuple[Rotation, str] | None
 ) -> tuple[tuple[str, ...], tuple[Reason, ...]]:
-    """The co-chairs as decided, else the previous and the next where the rule makes these co-chairs."""
+    """The co-chairs as decided, else the previous and the next where the rule makes these co-chairs.
+
+    A next state that is not decided yet is a forecast, and makes no co-chair.
+    """
     if current.act.co_chairs:
         return current.act.co_chairs, ()
     if rotation is None or not rotation[0].co_chairs:
         return (), ()
     found = tuple(sorted({state for state in (before, after) if state and state != current.act.by}))
     words = "co-chairs by the rule: the previous and the next presiding state"
+    words += "" if after else "; the next is not decided on this day"
     return found, (Reason(words, (rotation[1],), None, rotation[0].cite),)
 
 
@@ -144,9 +149,12 @@ def _by_turn(book: Book, organisation: str, as_of: date, last: Term, rotation: t
         if party in accepted and not (party in declined and declined[party] >= accepted[party])
     )
     state = next_in_turn(rule, last.act.by, willing)
-    if state is None:
+    if state is None or state == last.act.by:
         return None
     passed = passed_over(rule, last.act.by, state, eligible - willing)
-    words = f"next after {last.act.by} by the alphabet ({rule.language}) among those recorded as accepting their turn"
-    words += f"; before it in the alphabet, not so recorded or declined since: {', '.join(passed)}" if passed else ""
+    words = f"not decided; the rule would give it: next after {last.act.by} by the alphabet ({rule.language})"
+    refused = [code for code in passed if code in declined]
+    unrecorded = [code for code in passed if code not in declined]
+    words += f"; declined or laid down before: {', '.join(refused)}" if refused else ""
+    words += f"; no turn of theirs is recorded: {', '.join(unrecorded)}" if unrecorded else ""
     return Next(state, words, None, (), (Reason(words, (rule_id, *last.event.ids), None, rule.cite),))

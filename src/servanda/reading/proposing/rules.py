@@ -143,7 +143,7 @@ def _preside(work: Work, item: Decision) -> None:
             "decided at the session" if decided else "stated in the text",
             of=work.organisation,
             by=found.name,
-            period=Period.parse(str(day)),
+            period=Period(day, None) if day.is_whole else Period.parse(str(day)),
             co_chairs=_co_chairs(work, item.when),
             session=work.session if decided else "",
         )
@@ -182,16 +182,11 @@ def suggest(work: Work) -> None:
 
 
 def _next_alone(work: Work, item: NextSession) -> None:
-    """A next session that no proposal carries: by the state in the chair, or left."""
-    session = work.reading.session
-    chair = work.known.actor(session.chair) if session and session.chair else None
-    if chair is None:
-        work.leave(item, "the text does not say who announces the next session")
-        return
+    """A next session that no proposal carries: the text tells of nobody else, so the organ itself announces it."""
     words = "next session" + (f" in {item.place}" if item.place else "") + (f" on {item.date}" if item.date else "")
     fields = _next_fields(work, item)
     reason = f"the next session, {item.status}"
-    work.add(Propose, item, reason, of=work.free_name("p"), by=(chair.name,), words=words, **fields)
+    work.add(Propose, item, reason, of=work.free_name("p"), by=(work.organ,), words=words, **fields)
 
 
 def _next_fields(work: Work, item: NextSession) -> dict[str, object]:
