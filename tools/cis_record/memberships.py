@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from servanda.acts import Act
+from servanda.acts.keeping import Expect
 from servanda.acts.membership import Associate, Join, Leave, Observe
 from servanda.days import Day
 from tools.cis_record.record import Record
@@ -14,6 +15,8 @@ from tools.cis_record.tables import Row
 FILE = "memberships.acts"
 _CIRCLES = {"participant in statutory bodies": "participant", "participant by protocol": "participant"}
 _JOINING = ("founding", "member", "party", "participant")
+# The treaty of which who is inside the organisation, or the regime, is a party.
+_TREATIES = {("cst-1992", "party"): "cst-1992", ("csto", "member"): "csto-2002-charter"}
 # The day of the notice, where the row tells it; else the day on which membership ended.
 _NOTICE = {("cis", "GE", "member"): "2008-08-18"}
 
@@ -36,6 +39,7 @@ def _acts(record: Record, row: Row) -> Iterator[Act]:
     yield _entry(record, row, circle)
     if row["to"]:
         yield _leave(record, row, circle)
+        yield from _ended(record, row)
 
 
 def _entry(record: Record, row: Row, circle: Any) -> Act:
@@ -50,6 +54,14 @@ def _entry(record: Record, row: Row, circle: Any) -> Act:
         return Associate(**fields)
     kind = Join if circle in _JOINING else Observe
     return kind(**fields, circle=circle)
+
+
+def _ended(record: Record, row: Row) -> Iterator[Act]:
+    """That the treaty ended for a party is told by the row, while no act of leaving the treaty is: a testimony."""
+    treaty = _TREATIES.get((row["organisation"], row["status"]), "")
+    if treaty:
+        claim = f"ended for {row['member']} since {row['to']}"
+        yield Expect(on=Day.parse(row["to"]), of=treaty, claim=claim, **record.told(row))
 
 
 def _leave(record: Record, row: Row, circle: Any) -> Leave:
