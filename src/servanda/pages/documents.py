@@ -43,7 +43,10 @@ class ChartRow:
     signed: Annotated[Day | None, "The day of signature."]
     consented: Annotated[Day | None, "The day of deposit or receipt of the consent."]
     means: Annotated[str, "The means of consent."]
-    since: Annotated[Day | None, "Since when the standing holds."]
+    since: Annotated[
+        Day | None,
+        "The day of the standing: since when it holds; for a running withdrawal or a contracting State, from when on.",
+    ]
     reserved: Annotated[bool, "Whether a reservation is recorded."]
     reasons: Annotated[list[ReasonLine], "Why."]
 

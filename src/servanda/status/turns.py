@@ -116,6 +116,8 @@ def _computed(on: _On, told: set[str]) -> Iterator[Turn]:
         endings[deed.party].add(deed.on.first)
     for event in on.book.events(SuspendOperation, on.of):
         endings[event.party].add(event.on.first)
+    for turn in on.published(begins=False):
+        endings[turn.party].add(turn.on.first)
     ends = {day.first for day in on.ends()}
     for party in sorted({one.party for one in chart(on.book, on.of, HORIZON)} - told):
         days = {HORIZON, *(day - timedelta(days=1) for day in endings[party] | ends)}
