@@ -15,12 +15,12 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from servanda.book import Book
 from servanda.days import Day, NotADay
 from servanda.journal import Journal, open_journal, read_known_by
 from servanda.pages.parts import View
 from servanda.problems import Problem, is_grave
 from servanda.record import book_of
+from servanda.words.parties import is_state
 
 KNOWN_DIFFERENCE = "B204"
 
@@ -145,6 +145,9 @@ def not_found(what: str, name: str, known: Iterable[str]) -> NoReturn:
     end([Problem("C101", f"the record knows no {what} '{name}' as of that day", None, hint)])
 
 
-def names_of(book: Book) -> list[str]:
-    """The names of all things in the book."""
-    return sorted(book.objects)
+def party_code(seen: View, party: str) -> str:
+    """The code of a party as the record writes it; ends the command for one that is unknown."""
+    code = party.upper() if is_state(party.upper()) else party
+    if not is_state(code) and code not in seen.book.objects:
+        not_found("party", party, sorted({actor for one in seen.book.held for actor in one.act.actors}))
+    return code

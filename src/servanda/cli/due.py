@@ -7,11 +7,10 @@ from typing import Any
 
 import click
 
-from servanda.cli.common import not_found, question, view
+from servanda.cli.common import party_code, question, view
 from servanda.pages.faces import to_data, to_json
 from servanda.pages.parts import View
 from servanda.status.due import Item, due
-from servanda.words.parties import is_state
 
 
 @click.command("due")
@@ -20,10 +19,7 @@ from servanda.words.parties import is_state
 def command(party: str, as_of: date | None, known_by: int | str | None, as_json: bool) -> None:
     """List what waits, for everybody or for one party."""
     seen = view(as_of, known_by)
-    code = party.upper() if is_state(party.upper()) else party
-    if party and not is_state(code) and code not in seen.book.objects:
-        not_found("party", party, sorted({actor for one in seen.book.held for actor in one.act.actors}))
-    items = due(seen.book, seen.as_of, code)
+    items = due(seen.book, seen.as_of, party_code(seen, party) if party else "")
     if as_json:
         click.echo(to_json({"as_of": seen.as_of.isoformat(), "items": [_form(seen, item) for item in items]}))
         return

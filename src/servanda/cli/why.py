@@ -7,12 +7,10 @@ from datetime import date
 import click
 
 from servanda.acts.declarations import Instrument
-from servanda.cli.common import not_found, question, view
+from servanda.cli.common import not_found, party_code, question, view
 from servanda.pages.faces import to_json, to_text
 from servanda.pages.pair import pair_page
-from servanda.pages.parts import View
 from servanda.pages.standing import standing_page
-from servanda.words.parties import is_state
 
 
 @click.command("why")
@@ -25,16 +23,12 @@ def command(
 ) -> None:
     """Tell a party's standing towards a document, or towards another party under it, and why."""
     seen = view(as_of, known_by)
-    code = _code(seen, party)
-    page = pair_page(seen, instrument, code, _code(seen, towards)) if towards else standing_page(seen, instrument, code)
+    code = party_code(seen, party)
+    page = (
+        pair_page(seen, instrument, code, party_code(seen, towards))
+        if towards
+        else standing_page(seen, instrument, code)
+    )
     if page is None:
         not_found("document", instrument, (act.of for act, _event in seen.book.acts(Instrument)))
     click.echo(to_json(page) if as_json else to_text(page), nl=as_json)
-
-
-def _code(seen: View, party: str) -> str:
-    """The code of a party as the record writes it; ends the command for one that is unknown."""
-    code = party.upper() if is_state(party.upper()) else party
-    if not is_state(code) and code not in seen.book.objects:
-        not_found("party", party, sorted({actor for one in seen.book.held for actor in one.act.actors}))
-    return code

@@ -27,12 +27,12 @@ from servanda.acts.keeping import Expect
 from servanda.acts.sessions import Absent, Attend, Convene, Decide, Excuse
 from servanda.book import Book, Held
 from servanda.law.clause import read_clause
+from servanda.law.consent_rules import read_rule
 from servanda.law.decisions import read_decisions
 from servanda.law.rotation import read_rotation
 from servanda.law.weights import read_table
 from servanda.problems import Problem
 from servanda.record.expectations import KNOWN, agrees, computed_claim
-from servanda.status.consent_rules import read_rule
 
 _OF_DOCUMENTS = {
     kind

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from servanda.acts.consent import AcceptAccession, Consent
 from servanda.days import Day
+from servanda.law.consent_rules import Rule
 from servanda.law.facts import Deed
 from servanda.law.reasons import Reason
-from servanda.status.consent_rules import Rule, rule
+from servanda.status.consent_rules import rule
 from servanda.status.own import Own
 from servanda.status.reservations import standing_objections, standing_reservations
 

@@ -24,8 +24,9 @@ from servanda.acts.consent import (
 from servanda.acts.documents import Sign
 from servanda.book import Event
 from servanda.days import Day
+from servanda.law.consent_rules import Rule
 from servanda.law.reasons import Reason
-from servanda.status.consent_rules import Rule, rule
+from servanda.status.consent_rules import rule
 from servanda.status.own import Own
 
 Response = Literal["accepted", "objected", "excluded", "pending", "of no effect"]

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of
+from servanda.law.conditions.base import Asked, Finding, acts_of
 from servanda.law.conditions.circle import Circle
+from servanda.law.conditions.weighed import Weighed
 from servanda.law.facts import Close
 from servanda.law.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Amount(Line):
+class Amount(Weighed):
     """`when sum 750000000 of contributions`, `when sum 750000000 of contributions among categories-1-2`."""
 
     least: Fraction
@@ -38,19 +37,12 @@ class Amount(Line):
 
     def test(self, asked: Asked, close: Close) -> Finding:
         """Add up the amounts of those who consented."""
-        table = asked.facts.table(self.table, close.day)
-        members = self.among.members(asked, close) if self.among else None
-        if table is None or (self.among and members is None):
-            what = f"no table {self.table}" if table is None else f"no group {self.among}"
-            return Finding(False, f"{self}: the record holds {what}", (), f"the record holds {what}")
-        found = {party: deed for party, deed in asked.consents(close).items() if members is None or party in members}
+        weighing = self.weigh(asked, close)
+        if isinstance(weighing, Finding):
+            return weighing
+        table, found = weighing.table, weighing.found
         have = table.sum(found)
         missing = "" if have >= self.least else f"{self.least - have} more of {self.table}"
         acts = (*acts_of(found.values()), *table.acts)
         provisional = (str(table),) if table.provisional else ()
         return Finding(not missing, f"{have} of {self.least} by {table}", acts, missing, provisional)
-
-    def days(self, asked: Asked, early: bool) -> Iterable[date]:
-        """The days of consents, and of new versions of the table and the circle."""
-        circle = self.among.days(asked, early) if self.among else set()
-        return asked.days(early) | asked.changes(self.table, early) | circle

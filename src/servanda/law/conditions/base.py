@@ -74,11 +74,6 @@ class Line:
 
     __slots__ = ()
 
-    @classmethod
-    def parse(cls, words: list[str]) -> Self | None:
-        """The condition written as these words behind `when`, or None when they are another's."""
-        raise NotImplementedError
-
     def lines(self) -> tuple[str, ...]:
         """The one line."""
         return (f"when {self}",)

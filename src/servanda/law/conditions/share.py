@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.conditions.base import Asked, Finding, acts_of, listed
 from servanda.law.conditions.circle import Circle
+from servanda.law.conditions.weighed import Weighed
 from servanda.law.facts import Close
 from servanda.law.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Share(Line):
+class Share(Weighed):
     """`when share 55/100 of ghg-2015`, `when share 55/100 of co2-1990 among annex-i`, `when share more-than 2/5 of r`.
 
     The share is of one where the table gives shares, of its `total` where it gives amounts, and of all members of the
@@ -47,13 +46,11 @@ class Share(Line):
 
     def test(self, asked: Asked, close: Close) -> Finding:
         """Add up the weights of those who consented."""
-        table = asked.facts.table(self.table, close.day)
-        members = self.among.members(asked, close) if self.among else None
-        if table is None or (self.among and members is None):
-            what = f"no table {self.table}" if table is None else f"no group {self.among}"
-            return Finding(False, f"{self}: the record holds {what}", (), f"the record holds {what}")
-        found = {party: deed for party, deed in asked.consents(close).items() if members is None or party in members}
-        whole = table.whole(members)
+        weighing = self.weigh(asked, close)
+        if isinstance(weighing, Finding):
+            return weighing
+        table, found = weighing.table, weighing.found
+        whole = table.whole(weighing.members)
         if not whole:
             return Finding(False, f"{self}: nobody weighs anything", (), f"cannot be met: {self.table} is empty")
         have = table.sum(found) / whole
@@ -62,11 +59,6 @@ class Share(Line):
         acts = (*acts_of(found.values()), *table.acts)
         missing = "" if holds else f"{percent(self.part - have)} more of {self.table}"
         return Finding(holds, words, acts, missing, (str(table),) if table.provisional else ())
-
-    def days(self, asked: Asked, early: bool) -> Iterable[date]:
-        """The days of consents, and of new versions of the table and the circle."""
-        circle = self.among.days(asked, early) if self.among else set()
-        return asked.days(early) | asked.changes(self.table, early) | circle
 
 
 def written(share: Fraction) -> str:

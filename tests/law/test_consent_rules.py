@@ -4,8 +4,8 @@ import pytest
 
 from servanda.acts.declarations import Clause
 from servanda.days import Day
+from servanda.law.consent_rules import TACIT, read_rule
 from servanda.record.checks import clauses_have_meaning
-from servanda.status.consent_rules import TACIT, read_rule
 from tests.records_in_text import acts_of
 
 
