@@ -19,7 +19,7 @@ LOCK := .lock-env/bin/uv pip compile --quiet --universal --python-version 3.11 -
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check check-static unit format docs bless lock hooks dist clean
+.PHONY: help demo test check check-static unit format docs messages bless lock hooks dist clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ format: $(DEV) ## format the code and mend what the linter can mend
 docs: $(DEV) ## write the generated pages of docs/reference anew
 	@if [ -e tools/reference.py ] || [ -d tools/reference ]; then $(BIN)/python -m tools.reference; \
 	 else echo "nothing is generated yet"; fi
+
+messages: $(DEV) ## bring the catalogues of translations up to date with the sentences of the sources
+	@$(BIN)/python -m tools.messages
 
 bless: $(DEV) ## write what wrong inputs say now beside them in tests/bad; read the difference before you commit
 	@$(BIN)/python -m tests.bad.bless

@@ -16,6 +16,7 @@ from servanda.days import Day, Period
 from servanda.law.reasons import Reason
 from servanda.pages.naming import Names
 from servanda.text import print_head
+from servanda.words.phrases import render
 
 CLOSING = (
     "As recorded on the day shown. The depositary's notifications and the authentic texts prevail. "
@@ -126,7 +127,9 @@ class View:
         return [self._reason(one) for one in reasons]
 
     def _reason(self, one: Reason) -> ReasonLine:
-        return ReasonLine(self.names.spell(one.words), one.on, one.authority, self.acts(one.acts))
+        return ReasonLine(
+            self.names.spell(render(one.words, self.language)), one.on, one.authority, self.acts(one.acts)
+        )
 
     def acts(self, ids: tuple[str, ...]) -> list[ActRef]:
         """References to acts by their ids."""

@@ -13,6 +13,7 @@ from servanda.days import Day
 from servanda.law.entry import Entry
 from servanda.law.reasons import Reason
 from servanda.status.published import published_force
+from servanda.words.phrases import counted, say
 
 State = Literal["in force", "not in force", "may be in force", "ended", "unknown"]
 
@@ -61,24 +62,26 @@ def notified_force(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[
     general = [*notified, *corrected]
     act = general[-1].act
     assert isinstance(act, NotifyForce | CorrectNotification)
-    words = f"the depositary notified entry into force on {act.since}"
+    words = say("the depositary notified entry into force on {day}", day=act.since)
     return act.since, (Reason(words, general[-1].ids, act.since, "the depositary"),)
 
 
 def _ended(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[Reason, ...]]:
     """The day an instrument was terminated, or replaced for all, and by what."""
     for act, event in book.acts(Terminate, of, as_of):
-        words = f"terminated on {event.on}" + (f" by {act.other}" if act.other else "")
+        words = say("terminated on {day}", day=event.on)
+        words = say("terminated on {day} by {other}", day=event.on, other=act.other) if act.other else words
         return act.effective or event.on, (Reason(words, event.ids, act.effective or event.on),)
     for replaced, event in book.acts(Replace, of, as_of):
         if replaced.scope == "for-all":
             day = replaced.effective or event.on
-            return day, (Reason(f"replaced by {replaced.other} on {day}", event.ids, day),)
+            return day, (Reason(say("replaced by {other} on {day}", other=replaced.other, day=day), event.ids, day),)
     return None, ()
 
 
 def _no_clause(of: str) -> tuple[Reason, ...]:
-    return (Reason(f"the record holds no clause of {of} on entry into force: recorded, not computed"),)
+    words = say("the record holds no clause of {instrument} on entry into force: recorded, not computed", instrument=of)
+    return (Reason(words),)
 
 
 def _computed_back(book: Book, entry: Entry | None) -> tuple[Reason, ...]:
@@ -87,7 +90,11 @@ def _computed_back(book: Book, entry: Entry | None) -> tuple[Reason, ...]:
     back = [one for one in map(book.find, sorted(used)) if one and one.act.confidence == "computed-back"]
     if not back:
         return ()
-    words = f"{len(back)} of the acts used were computed back from the published date and are no evidence for it"
+    words = counted(
+        "{number} of the acts used was computed back from the published date and is no evidence for it",
+        "{number} of the acts used were computed back from the published date and are no evidence for it",
+        len(back),
+    )
     return (Reason(words, tuple(one.id for one in back)),)
 
 

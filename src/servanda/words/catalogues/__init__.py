@@ -1,0 +1,1 @@
+"""The gettext catalogues, one file per language."""
