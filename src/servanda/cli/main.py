@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "party": ("party", "Show a state: memberships, standing, and what waits for it."),
     "session": ("session", "Show a session: who was there, what was decided, what is open."),
     "presidency": ("presidency", "Tell who presides, with whom, and who is next and why."),
+    "search": ("search", "Find what the record tells: words in any form, and exact phrases."),
     "due": ("due", "List what waits, for everybody or for one party."),
     "commitments": ("commitments", "List commitments with their state."),
     "bench": ("bench", "Measure how fast this machine answers."),

@@ -17,6 +17,7 @@ from servanda.pages.documents import DocumentPage, DocumentsPage
 from servanda.pages.journal import JournalPage
 from servanda.pages.parts import Page
 from servanda.pages.presidency import PresidenciesPage, PresidencyPage
+from servanda.pages.search import SearchPage
 from servanda.pages.sessions import SessionPage, SessionsPage
 from servanda.pages.states import StatePage, StatesPage
 from servanda.pages.today import TodayPage
@@ -32,6 +33,7 @@ PAGES: dict[str, type[Page]] = {
     "/presidency": PresidenciesPage,
     "/presidency/ORGANISATION": PresidencyPage,
     "/commitments": CommitmentsPage,
+    "/search": SearchPage,
     "/acts/ID": ActPage,
     "/journal": JournalPage,
 }

@@ -32,6 +32,21 @@ CommitmentClass = Literal[
     "presidency's promise",
     "leader's statement",
 ]
+SearchKind = Literal[
+    "state",
+    "organisation",
+    "organ",
+    "session",
+    "document",
+    "commitment",
+    "proposal",
+    "statement",
+    "topic",
+    "barrier",
+    "source",
+    "act",
+]
+How = Literal["exact", "form", "similar", "beginning"]
 
 SESSION_FORMATS: tuple[str, ...] = get_args(SessionFormat)
 DOCUMENT_KINDS: tuple[str, ...] = get_args(DocumentKind)
@@ -40,6 +55,8 @@ DECISION_TYPES: tuple[str, ...] = get_args(DecisionType)
 STRENGTHS: tuple[str, ...] = get_args(Strength)
 NEXT_SESSION_STATUSES: tuple[str, ...] = get_args(NextSessionStatus)
 COMMITMENT_CLASSES: tuple[str, ...] = get_args(CommitmentClass)
+SEARCH_KINDS: tuple[str, ...] = get_args(SearchKind)
+WAYS_TO_MATCH: tuple[str, ...] = get_args(How)
 
 VOCABULARIES: dict[str, tuple[str, ...]] = {
     "format": SESSION_FORMATS,
@@ -49,5 +66,7 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
     "strength": STRENGTHS,
     "next session": NEXT_SESSION_STATUSES,
     "class": COMMITMENT_CLASSES,
+    "search": SEARCH_KINDS,
+    "match": WAYS_TO_MATCH,
 }
 """Every vocabulary by the name under which the tables of labels hold it."""

@@ -1,0 +1,33 @@
+"""servanda search: find what the record tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from servanda.cli.common import question, view
+from servanda.pages.faces import to_json, to_text
+from servanda.pages.search import search_page
+from servanda.search import Index, Only
+
+
+@click.command("search")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--kind", default="", help="Only texts of this kind: document, session, commitment and so on.")
+@click.option("--organisation", default="", help="Only texts of this organisation.")
+@click.option("--after", type=click.IntRange(min=0), default=0, help="Leave out so many of the texts that are found.")
+@question
+def command(
+    words: tuple[str, ...],
+    kind: str,
+    organisation: str,
+    after: int,
+    as_of: date | None,
+    known_by: int | str | None,
+    as_json: bool,
+) -> None:
+    """Find what the record tells: words in any form, "exact phrases", and words that must not be there (-word)."""
+    seen = view(as_of, known_by)
+    page = search_page(seen, Index.of(seen.book), " ".join(words), Only(kind, organisation), after)
+    click.echo(to_json(page) if as_json else to_text(page), nl=as_json)
