@@ -27,7 +27,10 @@ def command(
     known_by: int | str | None,
     as_json: bool,
 ) -> None:
-    """Find what the record tells: words in any form, "exact phrases", and words that must not be there (-word)."""
+    """Find what the record tells: words in any form, and exact phrases.
+
+    Words must all be there; "quoted words" stand as they are written, and -word must not be there (write -- before it).
+    """
     seen = view(as_of, known_by)
     page = search_page(seen, Index.of(seen.book), " ".join(words), Only(kind, organisation), after)
     click.echo(to_json(page) if as_json else to_text(page), nl=as_json)
