@@ -24,6 +24,10 @@ CLOSING = (
 )
 
 
+LICENCE = "CC BY 4.0"
+"""Under which the record of this repository may be used; whoever keeps another record says its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartyRef:
     """A party with its code and its name in the language of the page."""
@@ -82,6 +86,7 @@ class Page:
     head: Annotated[int, "The number of the newest entry that the page knows."]
     address: Annotated[str, "The address to cite, with the day in it."]
     closing: Annotated[str, "The reservation under every page."] = CLOSING
+    licence: Annotated[str, "The licence under which what the page tells may be used."] = LICENCE
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,7 @@ class View:
     as_of: date
     language: str = "en"
     known: str = "today"
+    licence: str = LICENCE
     _acts: dict[str, ActRef] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
@@ -108,6 +114,7 @@ class View:
             "known": self.known,
             "head": self.book.head,
             "address": address,
+            "licence": self.licence,
         }
 
     def party(self, code: str) -> PartyRef:
