@@ -38,6 +38,7 @@ EXEMPT: dict[str, tuple[str, str]] = {
         "it stands in a register's columns, not in a text file",
     ),
     "C101": ("tests/cli/test_questions.py::test_a_name_that_the_record_does_not_know_is_a_problem", RUN),
+    "C102": ("tests/cli/test_export.py::test_a_library_that_is_not_there_is_a_problem_with_a_way_out", RUN),
     "R104": (f"{READING}::test_a_language_that_is_not_read_is_a_problem", "the command line lists the languages"),
     "R105": ("tests/cli/test_demo.py::test_a_text_that_tells_of_no_session_is_a_problem", RUN),
 }

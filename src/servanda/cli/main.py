@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("search", "Find what the record tells: words in any form, and exact phrases."),
     "due": ("due", "List what waits, for everybody or for one party."),
     "commitments": ("commitments", "List commitments with their state."),
+    "export": ("export", "Write a page as a file: its data, its tables, or a paper to be printed."),
     "bench": ("bench", "Measure how fast this machine answers."),
     "law": ("law", "Check the engine of law against reference cases."),
     "verify": ("verify", "Verify the journal: every entry, the tree, and the database."),

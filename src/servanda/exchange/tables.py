@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
+from servanda.exchange.extras import needed
 from servanda.pages.faces import to_data
 from servanda.pages.parts import ActRef, Page, PartyRef, ReasonLine, ThingRef
 
@@ -65,6 +66,17 @@ def to_csv(table: Table) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(table.columns)
     writer.writerows([_safe(cell) for cell in row] for row in table.rows)
+    return out.getvalue()
+
+
+def to_parquet(table: Table) -> bytes:
+    """A table as Parquet, its cells as text; raises Missing where pyarrow is not installed."""
+    arrow, parquet = needed("pyarrow", "analysis"), needed("pyarrow.parquet", "analysis")
+    columns = zip(*table.rows, strict=True) if table.rows else ((),) * len(table.columns)
+    texts = [[None if cell is None else str(cell) for cell in column] for column in columns]
+    arrays = [arrow.array(column, type=arrow.string()) for column in texts]
+    out = io.BytesIO()
+    parquet.write_table(arrow.table(dict(zip(table.columns, arrays, strict=True))), out)
     return out.getvalue()
 
 

@@ -11,32 +11,10 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from servanda.days import Day
-from servanda.pages.acts import ActPage
-from servanda.pages.commitments import CommitmentsPage
-from servanda.pages.documents import DocumentPage, DocumentsPage
-from servanda.pages.journal import JournalPage
+from servanda.pages.addresses import ADDRESSES
 from servanda.pages.parts import Page
-from servanda.pages.presidency import PresidenciesPage, PresidencyPage
-from servanda.pages.search import SearchPage
-from servanda.pages.sessions import SessionPage, SessionsPage
-from servanda.pages.states import StatePage, StatesPage
-from servanda.pages.today import TodayPage
 
-PAGES: dict[str, type[Page]] = {
-    "/": TodayPage,
-    "/sessions": SessionsPage,
-    "/sessions/ID": SessionPage,
-    "/documents": DocumentsPage,
-    "/documents/ID": DocumentPage,
-    "/states": StatesPage,
-    "/states/CODE": StatePage,
-    "/presidency": PresidenciesPage,
-    "/presidency/ORGANISATION": PresidencyPage,
-    "/commitments": CommitmentsPage,
-    "/search": SearchPage,
-    "/acts/ID": ActPage,
-    "/journal": JournalPage,
-}
+PAGES: dict[str, type[Page]] = {address.path: address.page for address in ADDRESSES}
 
 _INTRODUCTION = """\
 <!-- Made by `python -m servanda.pages.reference`: change the record types in src/servanda/pages, not this file. -->

@@ -1,0 +1,74 @@
+"""The addresses of the pages: which record lies at which, and how it is made; every face asks here.
+
+`/sessions/ID/absent/CODE` has its variable parts in capitals. A name may have slashes, so the longest address that fits
+is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from servanda.pages.absence import AbsencePage, absence_page
+from servanda.pages.actions import ActionsPage, actions_page
+from servanda.pages.acts import ActPage, act_page
+from servanda.pages.commitments import CommitmentsPage, commitments_page
+from servanda.pages.documents import DocumentPage, DocumentsPage, document_page, documents_page
+from servanda.pages.journal import JournalPage
+from servanda.pages.parts import Page, View
+from servanda.pages.presidency import PresidenciesPage, PresidencyPage, presidencies_page, presidency_page
+from servanda.pages.search import SearchPage
+from servanda.pages.sessions import SessionPage, SessionsPage, session_page, sessions_page
+from servanda.pages.states import StatePage, StatesPage, state_page, states_page
+from servanda.pages.today import TodayPage, today_page
+
+_PART = re.compile(r"(?<=/)[A-Z]+")
+_FITS = {"ID": "(.+)", "CODE": "([A-Z0-9-]+)", "ORGANISATION": "(.+)"}
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address: its path, the record that lies there, and how it is made of a view and the parts of the path.
+
+    `make` is None for a page that asks for more than a view: the journal itself, the index of the search.
+    """
+
+    path: str
+    page: type[Page]
+    make: Callable[..., Page | None] | None = None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What a written path must be to fit."""
+        return re.compile(_PART.sub(lambda part: _FITS[part[0]], self.path))
+
+
+ADDRESSES: tuple[Address, ...] = (
+    Address("/", TodayPage, today_page),
+    Address("/sessions", SessionsPage, sessions_page),
+    Address("/sessions/ID/actions", ActionsPage, actions_page),
+    Address("/sessions/ID/absent/CODE", AbsencePage, absence_page),
+    Address("/sessions/ID", SessionPage, session_page),
+    Address("/documents", DocumentsPage, documents_page),
+    Address("/documents/ID", DocumentPage, document_page),
+    Address("/states", StatesPage, states_page),
+    Address("/states/CODE", StatePage, state_page),
+    Address("/presidency", PresidenciesPage, presidencies_page),
+    Address("/presidency/ORGANISATION", PresidencyPage, presidency_page),
+    Address("/commitments", CommitmentsPage, commitments_page),
+    Address("/search", SearchPage),
+    Address("/acts/ID", ActPage, act_page),
+    Address("/journal", JournalPage),
+)
+"""Every page; of two that fit a path the first one is meant."""
+
+
+def page_at(view: View, path: str) -> Page | None:
+    """The page at a path as it is written, or None where there is none, or none that is made of a view alone."""
+    for address in ADDRESSES:
+        found = address.pattern.fullmatch(path)
+        if found:
+            return address.make(view, *found.groups()) if address.make else None
+    return None
