@@ -29,6 +29,19 @@ LABELS = {
     "book_peak_rss_mb": "  most memory held with it in MiB",
 }
 
+PAGES = {
+    "hello_ms": "an empty page behind the same middleware, ms of processor time",
+    "session_ms": "a session with 40 items, as of a day not asked about before, ms",
+    "session_again_ms": "  as of a day asked about before, ms",
+    "sessions_ms": "the list of 300 sessions, ms",
+    "sessions_again_ms": "  as of a day asked about before, ms",
+    "matrix_ms": "the matrix of 12 states and 70 instruments, ms",
+    "matrix_again_ms": "  as of a day asked about before, ms",
+    "cached_per_s": "answers a second that the cache gives, one worker",
+    "rss_mb": "memory of the worker with the record of the CIS, MiB",
+    "first_page_ms": "from the start of the server to its first page, ms",
+}
+
 
 @click.group("bench")
 def command() -> None:
@@ -65,6 +78,20 @@ def world(
             click.echo(f"{label:<48} {_written(found[name]):>14}")
     for point in points:
         click.echo(f"{point['acts']:>12,} acts {point['ms']:>10.3f} ms   n log n: {point['n_log_n_ms']:>10.3f} ms")
+
+
+@command.command("pages")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def pages(as_json: bool) -> None:
+    """Measure what the pages of the portal cost, beside an empty page, and how a server does that keeps answers."""
+    from servanda.bench.pages import measure
+
+    found = measure().as_json()
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, label in PAGES.items():
+        click.echo(f"{label:<72} {found[name]:>10,.2f}")
 
 
 def _measured(arrays: Path | None, acts: int | None, rivals: bool) -> dict[str, Any]:
