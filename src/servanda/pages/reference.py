@@ -15,12 +15,15 @@ from servanda.pages.acts import ActPage
 from servanda.pages.commitments import CommitmentsPage
 from servanda.pages.documents import DocumentPage, DocumentsPage
 from servanda.pages.journal import JournalPage
+from servanda.pages.pair import PairPage
 from servanda.pages.parts import Page
 from servanda.pages.presidency import PresidenciesPage, PresidencyPage
 from servanda.pages.search import SearchPage
 from servanda.pages.sessions import SessionPage, SessionsPage
+from servanda.pages.standing import StandingPage
 from servanda.pages.states import StatePage, StatesPage
 from servanda.pages.today import TodayPage
+from servanda.pages.whatif import WhatIfPage
 
 PAGES: dict[str, type[Page]] = {
     "/": TodayPage,
@@ -37,6 +40,9 @@ PAGES: dict[str, type[Page]] = {
     "/acts/ID": ActPage,
     "/journal": JournalPage,
 }
+
+ANSWERS: tuple[type[Page], ...] = (StandingPage, PairPage, WhatIfPage)
+"""The pages that only the command line shows."""
 
 _INTRODUCTION = """\
 <!-- Made by `python -m servanda.pages.reference`: change the record types in src/servanda/pages, not this file. -->
@@ -82,7 +88,7 @@ def _table(record: type[Any], but: tuple[str, ...]) -> Iterator[str]:
     yield "|---|---|---|"
     for name in _names(record):
         if name not in but:
-            kind, meaning = get_args(hints[name])
+            kind, meaning, *_listed = get_args(hints[name])
             yield f"| `{name}` | {_kind(kind)} | {meaning} |"
 
 
@@ -102,6 +108,11 @@ def _parts(record: type[Any]) -> Iterator[type[Any]]:
             for one in _leaves(get_args(hint)[0]):
                 yield one
                 yield from _parts(one)
+
+
+def records(page: type[Page]) -> list[type[Any]]:
+    """A page and all records that it is made of."""
+    return [page, *dict.fromkeys(_parts(page))]
 
 
 def _leaves(hint: Any) -> Iterator[type[Any]]:

@@ -12,6 +12,7 @@ from servanda.search import Asked, Found, Index, Match, Only, read_question
 from servanda.search.index import SHOWN
 from servanda.search.words import Forms, how, spans
 from servanda.words.labels import label
+from servanda.words.phrases import say
 
 _BEFORE, _BEHIND = 90, 210  # characters of a text around the first word that was met
 
@@ -60,7 +61,7 @@ def search_page(view: View, index: Index, question: str, only: Only | None = Non
     asked, only = read_question(question), only or Only()
     found = index.ask(asked, view.as_of, only, after)
     asked_for = {"q": question, **only.narrowed, **({"after": after} if after else {})}
-    frame = view.frame("Search", "/search")
+    frame = view.frame(say("Search"), "/search")
     return SearchPage(
         **frame | {"address": f"{frame['address']}&{urlencode(asked_for)}"},  # type: ignore[arg-type]
         question=question,
