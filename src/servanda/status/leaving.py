@@ -14,7 +14,7 @@ from servanda.status.published import published_end
 from servanda.status.standing import BOUND, Answer
 from servanda.status.succession import Link, end_of_state, eve
 from servanda.status.waiting import signed
-from servanda.words.phrases import joined, say, term
+from servanda.words.phrases import listed, say, term
 
 
 def leaving(own: Own, bound: Answer | None) -> Answer | None:
@@ -109,7 +109,7 @@ def end_of_the_state(own: Own) -> Answer | None:
 
 def _succeeded(found: list[Link]) -> str:
     """What became of a state, in words."""
-    first, successors = found[0], joined(", ", sorted(link.successor for link in found))
+    first, successors = found[0], listed(link.successor for link in found)
     if first.manner == "continuation":
         return say(
             "{predecessor} was continued by {successors} on {day}",

@@ -12,7 +12,7 @@ from servanda.days import Day, Period
 from servanda.law.reasons import Reason
 from servanda.law.rotation import Rotation, next_in_turn, passed_over, read_rotation
 from servanda.status.membership import memberships
-from servanda.words.phrases import joined, say
+from servanda.words.phrases import joined, listed, say, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +130,13 @@ def _next(
     rotation: tuple[Rotation, str] | None,
 ) -> Next | None:
     """The next term as decided, else the state whose turn it is."""
-    for term in known:
-        if term.act.period.start.first > as_of and (current is None or term is not current):
-            words = say("decided on {day}", day=term.act.on)
-            if term.act.session:
-                words = say("decided on {day} at {session}", day=term.act.on, session=term.act.session)
-            reason = Reason(joined(": ", (_presides(term), words)), term.event.ids, term.act.on)
-            return Next(term.act.by, words, term.act.period, term.act.co_chairs, (reason,))
+    for later in known:
+        if later.act.period.start.first > as_of and (current is None or later is not current):
+            words = say("decided on {day}", day=later.act.on)
+            if later.act.session:
+                words = say("decided on {day} at {session}", day=later.act.on, session=later.act.session)
+            reason = Reason(joined(": ", (_presides(later), words)), later.event.ids, later.act.on)
+            return Next(later.act.by, words, later.act.period, later.act.co_chairs, (reason,))
     if rotation is None or not known:
         return None
     last = current or known[-1]
@@ -164,11 +164,11 @@ def _by_turn(book: Book, organisation: str, as_of: date, last: Term, rotation: t
     words = say(
         "not decided; the rule would give it: next after {party} by the alphabet ({language})",
         party=last.act.by,
-        language=rule.language,
+        language=term("language", rule.language),
     )
     refused = [code for code in passed if code in declined]
     unrecorded = [code for code in passed if code not in declined]
-    told = say("declined or laid down before: {parties}", parties=joined(", ", refused)) if refused else ""
-    silent = say("no turn of theirs is recorded: {parties}", parties=joined(", ", unrecorded)) if unrecorded else ""
+    told = say("declined or laid down before: {parties}", parties=listed(refused)) if refused else ""
+    silent = say("no turn of theirs is recorded: {parties}", parties=listed(unrecorded)) if unrecorded else ""
     words = joined("; ", (words, told, silent))
     return Next(state, words, None, (), (Reason(words, (rule_id, *last.event.ids), None, rule.cite),))

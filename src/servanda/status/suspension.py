@@ -13,7 +13,7 @@ from servanda.acts.consent import Resume, SuspendOperation
 from servanda.book import Event
 from servanda.days import Day
 from servanda.law.reasons import Reason
-from servanda.words.phrases import joined, say
+from servanda.words.phrases import listed, say
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ def _suspend(found: Suspended, act: SuspendOperation, event: Event) -> None:
         words = say(
             "{party} suspended its operation towards {others} on {day}",
             party=event.party,
-            others=joined(", ", act.to),
+            others=listed(act.to),
             day=act.on,
         )
     reason = Reason(words, event.ids, _effect(event), "VCLT, art. 72")

@@ -41,6 +41,12 @@ class Phrase(str):
         return (str(self),)
 
 
+class Listing(Phrase):
+    """Several names side by side: in each language by its own alphabet."""
+
+    __slots__ = ()
+
+
 class Term(str):
     """A word of a closed list with the name of its vocabulary: it is said by its label."""
 
@@ -91,6 +97,12 @@ def joined(separator: str, parts: Iterable[str]) -> Phrase:
     return Phrase.made(separator.join(f"{{{name}}}" for name in values), "", values)
 
 
+def listed(codes: Iterable[str]) -> Listing:
+    """Codes side by side, sorted; said in a language, their names are sorted anew."""
+    values: dict[str, object] = {f"part{number}": code for number, code in enumerate(sorted(codes))}
+    return Listing.made(", ".join(f"{{{name}}}" for name in values), "", values)
+
+
 def bracketed(words: str) -> Phrase:
     """A sentence in brackets, as a remark on another."""
     return Phrase.made("({part0})", "", {"part0": words})
@@ -114,6 +126,8 @@ def _rendered(value: object, language: str, spell: Spell) -> Spelled:
     if not isinstance(value, Phrase):
         return spell(value)
     values = {name: _rendered(one, language, spell) for name, one in value.values.items()}
+    if isinstance(value, Listing):
+        return spelled(", ".join(sorted(values.values(), key=str.casefold)))
     return spelled(_template(value, language).format(**values))
 
 

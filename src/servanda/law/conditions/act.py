@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Self, get_args
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed, nobody_named
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, nobody_named
 from servanda.law.conditions.circle import Circle
 from servanda.law.facts import Close, Deed, DeedKind, day_of, end_of
 from servanda.law.words import Words
-from servanda.words.phrases import joined, say, term
+from servanda.words.phrases import joined, listed, say, term
 
 Verb = Literal["consent", "sign", "denounce", "adopt", "terminate"]
 _KINDS: dict[Verb, DeedKind] = {

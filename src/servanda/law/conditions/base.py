@@ -9,7 +9,7 @@ from typing import Protocol, Self
 
 from servanda.law.counting import Counting, consent_days, standing
 from servanda.law.facts import Close, Deed, Facts
-from servanda.words.phrases import Phrase, joined, say
+from servanda.words.phrases import Phrase, joined, listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,6 @@ def not_named(circle: str) -> Phrase:
 def unknown_to(condition: object, what: str) -> Finding:
     """What is found where the record does not hold what the condition asks for."""
     return Finding(False, joined(": ", (str(condition), what)), (), what)
-
-
-def listed(parties: Iterable[str]) -> Phrase:
-    """Codes for a sentence, in their order."""
-    return joined(", ", sorted(parties))
 
 
 def with_names(words: str, parties: Iterable[str]) -> Phrase:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Self, get_args
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed, not_named, unknown_to, with_names
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, not_named, unknown_to, with_names
 from servanda.law.conditions.circle import Circle
 from servanda.law.conditions.selection import Selection
 from servanda.law.counting import is_organisation
 from servanda.law.facts import Close, Deed
 from servanda.law.words import Words
-from servanda.words.phrases import bracketed, joined, say, term
+from servanda.words.phrases import bracketed, joined, listed, say, term
 
 Noun = Literal["deposits", "notifications", "ratifications", "consents", "instruments", "parties", "states"]
 

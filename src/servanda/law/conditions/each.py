@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed, unknown_to
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, unknown_to
 from servanda.law.conditions.selection import Selection
 from servanda.law.facts import Close
 from servanda.law.words import Words
-from servanda.words.phrases import say
+from servanda.words.phrases import listed, say
 
 
 @dataclass(frozen=True, slots=True)

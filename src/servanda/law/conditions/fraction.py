@@ -12,11 +12,11 @@ from datetime import date
 from fractions import Fraction as Number
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed, nobody_inside, nobody_named
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, nobody_inside, nobody_named
 from servanda.law.conditions.circle import Circle
 from servanda.law.facts import Close
 from servanda.law.words import Words
-from servanda.words.phrases import say
+from servanda.words.phrases import listed, say
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of
 from servanda.law.facts import Close
 from servanda.law.words import Words
-from servanda.words.phrases import say
+from servanda.words.phrases import listed, say
 
 
 @dataclass(frozen=True, slots=True)

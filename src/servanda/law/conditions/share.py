@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, acts_of, listed
+from servanda.law.conditions.base import Asked, Finding, acts_of
 from servanda.law.conditions.circle import Circle
 from servanda.law.conditions.weighed import Weighed
 from servanda.law.facts import Close
 from servanda.law.words import Words
-from servanda.words.phrases import Phrase, bracketed, joined, say
+from servanda.words.phrases import Phrase, bracketed, joined, listed, say
 
 
 @dataclass(frozen=True, slots=True)

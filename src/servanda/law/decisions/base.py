@@ -10,7 +10,7 @@ from typing import Protocol
 from servanda.days import Day
 from servanda.law.reasons import Reason
 from servanda.law.weights import Weights
-from servanda.words.phrases import Phrase, joined
+from servanda.words.phrases import Phrase, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +81,4 @@ class Rule(Protocol):
 
 def named(parties: Iterable[str]) -> Phrase:
     """Parties as words."""
-    return joined(", ", parties)
+    return listed(parties)
