@@ -44,7 +44,7 @@ def actions(as_of: str, language: str = "en") -> list[tuple[str, list[str], str,
 
 def test_the_action_table_tells_what_by_whom_by_when_and_to_whom() -> None:
     assert actions("2020-12-18") == [
-        ("sign concept", ["AM"], "None", "cis/excom", "signature not recorded as of 18 December 2020"),
+        ("sign The concept", ["AM"], "None", "cis/excom", "signature not recorded as of 18 December 2020"),
         ("send measures to all members", ["BY"], "2021-06-30", "cis/chs", "no report received as of 18 December 2020"),
         (
             "consider the proposal: hold the next session in Minsk",
@@ -66,7 +66,7 @@ def test_what_was_done_later_is_told_as_of_later() -> None:
 
 def test_the_action_table_speaks_russian_and_leaves_the_words_of_the_record_alone() -> None:
     assert [row[0] for row in actions("2020-12-18", "ru")][1] == "send measures to all members"
-    assert actions("2020-12-18", "ru")[0][4] == "подпись не зафиксирована на 18 декабря 2020"
+    assert actions("2020-12-18", "ru")[0][4] == "подпись не зафиксирована на 18 декабря 2020 г."
 
 
 def test_the_file_of_an_absent_state_follows_each_document_there_and_back() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from servanda.days import Period
-from servanda.pages.naming import Names, long_day, long_period, plain
+from servanda.days import Day, Period
+from servanda.pages.days_in_words import day_in_words, long_day, long_period
+from servanda.pages.naming import Names, plain
+from servanda.words.phrases import joined, say
 from tests.pages.league import book
 
 
@@ -26,7 +28,33 @@ def test_a_day_says_no_more_than_it_knows(written: str, words: str) -> None:
 
 
 def test_a_day_speaks_the_language_of_the_page() -> None:
-    assert long_day("2020-12-18", "ru") == "18 декабря 2020"
+    assert long_day("2020-12-18", "ru") == "18 декабря 2020 г."
+
+
+@pytest.mark.parametrize(
+    ("written", "itself", "of", "on"),
+    [
+        ("2020-12-18", "18 декабря 2020 г.", "18 декабря 2020 г.", "18 декабря 2020 г."),
+        ("1995-05", "май 1995 г.", "мая 1995 г.", "в мае 1995 г."),
+        ("1995", "1995 г.", "1995 г.", "в 1995 г."),
+        ("1995-05~", "≈ май 1995 г.", "примерно мая 1995 г.", "примерно в мае 1995 г."),
+        (
+            "1995-05..1995-06",
+            "май 1995 г. – июнь 1995 г.",
+            "мая 1995 г. – июня 1995 г.",
+            "в период с мая 1995 г. по июнь 1995 г.",
+        ),
+        ("no day", "no day", "no day", "no day"),
+    ],
+)
+def test_a_russian_sentence_takes_a_day_in_the_form_it_needs(written: str, itself: str, of: str, on: str) -> None:
+    day = day_in_words(written, "ru")
+    assert (str(day), f"{day:of}", f"{day:on}") == (itself, of, on)
+
+
+def test_english_has_one_form_of_a_day() -> None:
+    day = day_in_words("1995-05", "en")
+    assert {str(day), f"{day:of}", f"{day:on}"} == {"May 1995"}
 
 
 @pytest.mark.parametrize(
@@ -72,6 +100,24 @@ def test_a_thing_is_called_by_its_title() -> None:
 )
 def test_a_reason_is_spelt_out(words: str, spelt: str) -> None:
     assert Names(book()).spell(words) == spelt
+
+
+def test_a_sentence_is_told_with_its_values_spelt() -> None:
+    words = say("{party} objected on {day}: {why}", party="BE", day=Day.parse("2020-05"), why=say("silence"))
+    assert Names(book()).tell(words) == "Belgium objected on May 2020: silence"
+
+
+def test_a_sentence_is_told_in_the_language_of_the_page() -> None:
+    words = joined(
+        "; ", (say("terminated on {day}", day=Day.parse("2020-05")), say("consent of {parties}", parties="BE"))
+    )
+    assert Names(book(), "ru").tell(words) == "прекращено в мае 2020 г.; согласие: Бельгия"
+
+
+def test_what_a_template_says_is_not_taken_for_a_name() -> None:
+    assert Names(book()).tell(say("canal-treaty is no name here, but this is: {name}", name="canal-treaty")) == (
+        "canal-treaty is no name here, but this is: Treaty on canals"
+    )
 
 
 def test_a_word_of_a_list_is_plain() -> None:

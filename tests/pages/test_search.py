@@ -36,7 +36,7 @@ def test_a_hit_names_the_thing_and_how_each_word_was_met() -> None:
 
 def test_in_russian_titles_and_labels_are_russian() -> None:
     (hit,) = page("договоры", "ru").hits
-    assert (hit.kind_label, hit.of.title) == ("документ", "Договор о реках")
+    assert (hit.kind, hit.of.title) == ("document", "Договор о реках")
     assert hit.matched == ["договоры: другая форма слова"]
 
 

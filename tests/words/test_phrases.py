@@ -8,7 +8,21 @@ import pickle
 import pytest
 
 from servanda.words import phrases
-from servanda.words.phrases import Phrase, counted, joined, render, say
+from servanda.words.phrases import (
+    NUMBER,
+    PARTIES,
+    Phrase,
+    Spelled,
+    counted,
+    joined,
+    listed,
+    parts_of,
+    render,
+    said_of,
+    say,
+    spelled,
+    term,
+)
 
 
 def test_a_phrase_is_its_english_text() -> None:
@@ -61,6 +75,40 @@ def test_a_copy_remembers_as_much(again) -> None:
     copied = again(say("terminated on {day}", day="2020-01-02"))
     assert isinstance(copied, Phrase)
     assert render(copied, "ru") == "прекращено 2020-01-02"
+
+
+def test_empty_parts_are_left_out() -> None:
+    assert joined("; ", ["", "one", ""]) == "one"
+    assert render(joined("; ", []), "ru") == ""
+
+
+def test_names_are_listed_by_the_alphabet_of_the_language() -> None:
+    names = {"AT": "Б", "BE": "А"}
+    codes = listed(["BE", "AT"])
+    assert codes == "AT, BE"
+    assert render(codes, "ru", lambda code: spelled(names[str(code)])) == "А, Б"
+
+
+def test_a_word_of_a_closed_list_is_said_by_its_label() -> None:
+    words = say("{standing} since {day}", standing=term("standing", "party"), day="2020")
+    assert words == "party since 2020"
+    assert render(words, "ru") == "участник с 2020"
+
+
+def test_a_value_takes_the_form_that_the_sentence_asks_for() -> None:
+    def spell(_value: object) -> Spelled:
+        return spelled("май", of="мая", on="в мае")
+
+    assert render(say("in force since {day}", day="1995-05"), "ru", spell) == "в силе с мая"
+    assert render(say("terminated on {day}", day="1995-05"), "ru", spell) == "прекращено в мае"
+
+
+def test_a_sentence_tells_its_data() -> None:
+    more = say("consent of {number} of {parties}", number=2, parties=listed(["FR", "DE", "US"]))
+    words = joined(", ", [say("{number} more {noun}", number=3, noun=term("counted", "deposits")), more])
+    assert said_of(words, NUMBER) == [3, 2]
+    assert [parts_of(one) for one in said_of(words, PARTIES)] == [["DE", "FR", "US"]]
+    assert said_of("no phrase", NUMBER) == []
 
 
 class Upper:

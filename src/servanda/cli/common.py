@@ -20,9 +20,11 @@ from servanda.journal import Journal, open_journal, read_known_by
 from servanda.pages.parts import View
 from servanda.problems import Problem, is_grave
 from servanda.record import book_of
+from servanda.words.catalogue import LANGUAGES
 from servanda.words.parties import is_state
 
 KNOWN_DIFFERENCE = "B204"
+LANGUAGE = "servanda.language"
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -87,13 +89,30 @@ class KnownBy(click.ParamType[int | str]):
 
 def question(function: F) -> F:
     """Give a command the options of every question."""
+    return asked_about(click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")(function))
+
+
+def asked_about(function: F) -> F:
+    """Give a command the options that say what is asked about: the day, what was known, and in which language."""
     for option in (
-        click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
+        click.option(
+            "--language",
+            type=click.Choice(LANGUAGES),
+            default="en",
+            expose_value=False,
+            callback=_remember_language,
+            help="The language of the answer.",
+        ),
         click.option("--known-by", type=KnownBy(), help="As known by this entry or moment of the journal."),
         click.option("--as-of", type=AsOf(), help="The day asked about (today when left out)."),
     ):
         function = option(function)
     return function
+
+
+def _remember_language(context: click.Context, _option: click.Parameter, language: str) -> None:
+    """Keep the language of the answer for the view, so that no command has to hand it on."""
+    context.meta[LANGUAGE] = language
 
 
 def view(as_of: date | None, known_by: int | str | None) -> View:
@@ -103,7 +122,8 @@ def view(as_of: date | None, known_by: int | str | None) -> View:
         book = book_of(journal, known_by)
     if known_by is not None and not book.head:
         _held_nothing(known_by)
-    return View(book, as_of or today(), known="today" if known_by is None else str(known_by))
+    language = click.get_current_context().meta[LANGUAGE]
+    return View(book, as_of or today(), language, "today" if known_by is None else str(known_by))
 
 
 def _held_nothing(known_by: int | str) -> NoReturn:

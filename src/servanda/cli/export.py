@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
 import click
 
-from servanda.cli.common import AsOf, KnownBy, end, view
+from servanda.cli.common import asked_about, end, view
 from servanda.exchange.extras import Missing
 from servanda.exchange.openapi import openapi
 from servanda.exchange.paper import paper
@@ -23,7 +22,6 @@ from servanda.pages.faces import to_json
 from servanda.pages.parts import Page
 from servanda.pages.reference import PAGES
 from servanda.problems import Problem
-from servanda.words.catalogue import LANGUAGES
 
 _TABLES: dict[str, Callable[[Table], bytes]] = {"csv": lambda table: to_csv(table).encode(), "parquet": to_parquet}
 _PAPERS = {"pdf": to_pdf, "docx": to_docx}
@@ -34,15 +32,12 @@ FORMATS = ("json", *_TABLES, *_PAPERS, "openapi")
 @click.argument("format_", metavar="FORMAT", type=click.Choice(FORMATS))
 @click.argument("address", required=False, default="/")
 @click.option("--table", default="", help="Which table of the page (csv, parquet); its first one when left out.")
-@click.option("--language", type=click.Choice(LANGUAGES), default="en", help="The language of the page.")
 @click.option("--to", "file", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-@click.option("--known-by", type=KnownBy(), help="As known by this entry or moment of the journal.")
-@click.option("--as-of", type=AsOf(), help="The day asked about (today when left out).")
+@asked_about
 def command(
     format_: str,
     address: str,
     table: str,
-    language: str,
     file: Path | None,
     as_of: date | None,
     known_by: int | str | None,
@@ -56,18 +51,18 @@ def command(
     if format_ == "openapi":
         _write(to_json(openapi(PAGES, version("servanda"))), file)
         return
-    page = page_at(replace(view(as_of, known_by), language=language), address)
+    page = page_at(view(as_of, known_by), address)
     if page is None:
         end([Problem("C101", f"no page lies at {address}", None, f"one of: {', '.join(_written())}")])
     try:
-        _write(_made(page, format_, table, language), file)
+        _write(_made(page, format_, table), file)
     except Missing as missing:
         end([Problem("C102", str(missing))])
 
 
-def _made(page: Page, format_: str, table: str, language: str) -> bytes:
+def _made(page: Page, format_: str, table: str) -> bytes:
     if format_ in _PAPERS:
-        return _PAPERS[format_](paper(page, language))
+        return _PAPERS[format_](paper(page))
     return _TABLES[format_](_chosen(page, table)) if format_ in _TABLES else to_json(page)
 
 

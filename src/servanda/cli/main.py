@@ -21,7 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "serve": ("serve", "Serve the portal until Ctrl-C."),
     "status": ("status", "Tell whether a document is in force, since when, and why."),
     "why": ("why", "Tell a party's standing towards a document, or towards another party under it, and why."),
-    "whatif": ("whatif", "Tell what would change if an act were added."),
+    "whatif": ("whatif", "Tell what would change if acts were added."),
     "party": ("party", "Show a state: memberships, standing, and what waits for it."),
     "session": ("session", "Show a session: who was there, what was decided, what is open."),
     "presidency": ("presidency", "Tell who presides, with whom, and who is next and why."),

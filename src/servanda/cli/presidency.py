@@ -13,6 +13,7 @@ from servanda.pages.faces import to_data, to_json, to_text
 from servanda.pages.parts import View
 from servanda.pages.presidency import presidency_page
 from servanda.status.presidency import presidency
+from servanda.words.phrases import render
 
 
 @click.command("presidency")
@@ -39,7 +40,11 @@ def presidency_form(seen: View, organisation: str) -> dict[str, Any]:
         "co_chairs": list(found.co_chairs),
         "from": str(found.period.start) if found.period else None,
         "to": str(found.period.end) if found.period and found.period.end else None,
-        "next": {"state": following.state, "why": following.why, "co_chairs": list(following.co_chairs)}
+        "next": {
+            "state": following.state,
+            "why": render(following.why, seen.language),
+            "co_chairs": list(following.co_chairs),
+        }
         if following
         else None,
         "reasons": to_data(seen.reasons((*found.reasons, *(following.reasons if following else ())))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.pages.naming import long_day
+from servanda.pages.days_in_words import long_day
 from servanda.pages.parts import PartyRef, View
 from servanda.pages.sessions import SessionPage, session_page
 from servanda.pages.today import open_by_party, proposed_sessions

@@ -9,8 +9,8 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
-from servanda.pages.headings import heading
-from servanda.pages.naming import long_day
+from servanda.pages.days_in_words import long_day
+from servanda.pages.listed import field_label, shown
 from servanda.pages.parts import ActRef, Page, PartyRef, ReasonLine, ThingRef
 from servanda.words.phrases import render, say
 
@@ -47,21 +47,30 @@ class Paper:
         return any(len(table.columns) > WIDE for table in self.tables)
 
 
-def paper(page: Page, language: str = "en") -> Paper:
+def paper(page: Page) -> Paper:
     """The paper of a page."""
-    told = say("As of {day}, as known {known} (entry {entry}).", day=page.as_of, known=page.known, entry=page.head)
-    fields = [(one.name, getattr(page, one.name)) for one in dataclasses.fields(page) if one.name not in _FRAME]
-    tables = (_table(name, value, language) for name, value in fields if _is_table(value))
-    facts = ((heading(name, language), written) for name, value in fields if (written := _fact(value, language)))
+    names = [field.name for field in dataclasses.fields(page) if field.name not in _FRAME]
+    tables = (_table(page, name) for name in names if _is_table(getattr(page, name)))
+    facts = ((_label(page, name, page), written) for name in names if (written := _fact(page, name)))
     return Paper(
         page.title,
-        render(told, language).replace(str(page.as_of), long_day(str(page.as_of), language)),
+        _told(page),
         tuple(facts),
         tuple(table for table in tables if table.columns),
         f"{page.closing} {page.licence}",
         page.address,
-        language,
+        page.language,
     )
+
+
+def _told(page: Page) -> str:
+    day, known = long_day(str(page.as_of), page.language), shown(page, "known", page.language)
+    told = say("As of {day}, as known {known} (entry {entry}).", day=day, known=known, entry=page.head)
+    return render(told, page.language)
+
+
+def _label(record: Any, name: str, page: Page) -> str:
+    return field_label(record.__class__, name, page.language)
 
 
 def _is_table(value: Any) -> bool:
@@ -71,17 +80,18 @@ def _is_table(value: Any) -> bool:
     )
 
 
-def _fact(value: Any, language: str) -> str:
-    return "" if _is_table(value) else _written(value, language)
+def _fact(page: Page, name: str) -> str:
+    return "" if _is_table(getattr(page, name)) else _written(shown(page, name, page.language), page.language)
 
 
-def _table(name: str, rows: list[Any], language: str) -> PaperTable:
+def _table(page: Page, name: str) -> PaperTable:
     """A table without the columns in which nothing stands."""
+    rows = getattr(page, name)
     fields = [field.name for field in dataclasses.fields(rows[0])]
-    cells = [[_written(getattr(row, field), language) for field in fields] for row in rows]
+    cells = [[_written(shown(row, field, page.language), page.language) for field in fields] for row in rows]
     kept = [at for at in range(len(fields)) if any(row[at] for row in cells)]
-    columns = tuple(heading(fields[at], language) for at in kept)
-    return PaperTable(heading(name, language), columns, tuple(tuple(row[at] for at in kept) for row in cells))
+    columns = tuple(_label(rows[0], fields[at], page) for at in kept)
+    return PaperTable(_label(page, name, page), columns, tuple(tuple(row[at] for at in kept) for row in cells))
 
 
 def _written(value: Any, language: str) -> str:
@@ -105,4 +115,4 @@ def _parts(value: Any, language: str) -> Iterator[str]:
         yield value.title
     else:
         for field in dataclasses.fields(value):
-            yield _written(getattr(value, field.name), language)
+            yield _written(shown(value, field.name, language), language)

@@ -13,11 +13,13 @@ from datetime import date
 from servanda.days import Day
 from servanda.law.conditions import Asked, Condition, Finding
 from servanda.law.delays import carry
+from servanda.law.delays_in_words import told, told_later
 from servanda.law.facts import Close, Deed, Facts, end_of
 from servanda.law.provision import Provision
 from servanda.law.reasons import Reason
 from servanda.law.remembered import Remembered
 from servanda.law.terms import EntryIntoForce
+from servanda.words.phrases import Phrase, joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,10 @@ def compute(clause: EntryIntoForce, facts: Facts, of: str, as_of: date) -> Entry
         return _lapsed(clause, asked, early)
     if late is None:
         met = _reasons_of(clause, asked, Close(early, early=True))
-        words = f"the conditions may have been met on {early}; an uncertain day or a disputed base decides"
-        return Entry(None, None, ("whole days of the acts",), (*met, Reason(words)), perhaps=True)
+        words = say(
+            "the conditions may have been met on {day}; an uncertain day or a disputed base decides", day=Day.of(early)
+        )
+        return Entry(None, None, (say("whole days of the acts"),), (*met, Reason(words)), perhaps=True)
     return from_trigger(clause, facts, of, Day(min(early, late), max(early, late)), as_of)
 
 
@@ -95,13 +99,17 @@ def _not_met(clause: EntryIntoForce, asked: Asked, as_of: date) -> Entry:
     close = Close(as_of, early=False)
     found = _findings(clause, asked, close)
     missing = tuple(finding.missing or finding.words for finding in found if not finding.holds)
-    missing = missing or ("an act or a day that decides the conditions",)
+    missing = missing or (say("an act or a day that decides the conditions"),)
     provisional = tuple(name for finding in found for name in finding.provisional)
     return Entry(None, None, missing, _reasons_of(clause, asked, close), provisional=provisional)
 
 
 def _lapsed(clause: EntryIntoForce, asked: Asked, met: date) -> Entry:
-    words = f"the clause lapsed: its conditions were to be met by {clause.lapses}, and were met on {met}"
+    words = say(
+        "the clause lapsed: its conditions were to be met by {last}, and were met on {day}",
+        last=clause.lapses,
+        day=Day.of(met),
+    )
     reasons = (*_reasons_of(clause, asked, Close(met, early=False)), Reason(words, (), clause.lapses, clause.cite))
     return Entry(None, None, (words,), reasons)
 
@@ -111,12 +119,14 @@ def from_trigger(clause: EntryIntoForce, facts: Facts, of: str, trigger: Day, as
     asked = Asked(facts, of, clause.counts)
     found = _findings(clause, asked, Close(trigger.last, early=False))
     reasons = [*_reasons_of(clause, asked, Close(trigger.last, early=False))]
-    reasons.append(Reason(f"the conditions were met on {trigger}", (), trigger, clause.cite))
+    reasons.append(Reason(say("the conditions were met on {day}", day=trigger), (), trigger, clause.cite))
     since = _delayed(clause, trigger, reasons)
-    since, waiting = _floored(clause, asked, since, reasons) if since else (None, "a decision of the parties")
+    since, waiting = _floored(clause, asked, since, reasons) if since else (None, say("a decision of the parties"))
     provisional = tuple(name for finding in found for name in finding.provisional)
     if provisional:
-        words = f"provisional: {', '.join(provisional)} is not verified, and the answer may change with it"
+        words = say(
+            "provisional: {tables} is not verified, and the answer may change with it", tables=joined(", ", provisional)
+        )
         reasons.append(Reason(words, (), trigger, clause.cite))
     presumed = tuple(what for finding in found for what in finding.presumed)
     missing = (waiting,) if waiting else ()
@@ -135,9 +145,12 @@ def _undone(clause: EntryIntoForce, asked: Asked, trigger: Day, since: Day | Non
         if since and trigger.last < day < since.first:
             findings = _findings(clause, asked, Close(day, early=False))
             if not all(finding.holds for finding in findings):
-                words = (
-                    f"{deed.party} withdrew with effect from {day}, before {since}, and the conditions no longer held: "
-                    "whether the date stays (as VCLT, art. 55, once in force) or falls is not settled"
+                words = say(
+                    "{party} withdrew with effect from {day}, before {since}, and the conditions no longer held: "
+                    "whether the date stays (as VCLT, art. 55, once in force) or falls is not settled",
+                    party=deed.party,
+                    day=Day.of(day),
+                    since=since,
                 )
                 found.append(Reason(words, deed.acts, Day.of(day), clause.cite))
     return found
@@ -148,7 +161,7 @@ def _delayed(clause: EntryIntoForce, trigger: Day, reasons: list[Reason]) -> Day
     since: Day | None = trigger
     for delay in clause.then:
         since = carry((delay,), since) if since else None
-        words = f"{delay}: {since}" if since else f"{delay}: no day follows from the clause"
+        words = say("{delay}: {day}", delay=told(delay), day=since) if since else _no_day(told(delay))
         reasons.append(Reason(words, (), since, clause.cite))
     return since
 
@@ -177,7 +190,8 @@ def _provision(
     day = carry(provision.then, start) if start and since else None
     if day and since:
         day = max(day, since, *([provision.floor] if provision.floor else []))
-    reasons.append(Reason(f"{provision}: {day or 'not yet'}", (), day))
+    words = say("{delay}: {day}", delay=provision.words, day=day or say("not yet"))
+    reasons.append(Reason(words, (), day))
     return provision.name, day
 
 
@@ -185,10 +199,14 @@ def _told_beside(clause: EntryIntoForce) -> list[Reason]:
     """What the clause says of effect and of its end: apart from entry into force."""
     reasons = []
     if clause.effect_from:
-        words = f"its provisions take effect from {clause.effect_from}, which is apart from entry into force"
+        words = say(
+            "its provisions take effect from {day}, which is apart from entry into force", day=clause.effect_from
+        )
         reasons.append(Reason(words, (), clause.effect_from, clause.cite))
     if clause.until:
-        reasons.append(Reason(f"in force up to and including {clause.until}", (), clause.until, clause.cite))
+        reasons.append(
+            Reason(say("in force up to and including {day}", day=clause.until), (), clause.until, clause.cite)
+        )
     return reasons
 
 
@@ -201,19 +219,29 @@ def _later_of(one: Day, other: Day) -> Day:
 def since_for(clause: EntryIntoForce, entry: Entry, deed: Deed) -> tuple[Day | None, Reason]:
     """The day since which an instrument is in force for a party that consented, and why."""
     if entry.since is None:
-        return None, Reason("the instrument is not in force", deed.acts)
+        return None, Reason(say("the instrument is not in force"), deed.acts)
     trigger = entry.trigger
     if trigger and deed.on.first <= trigger.first and deed.on.last <= trigger.last:
-        words = f"consented on {deed.on}, by the day the conditions were met ({trigger})"
+        words = say("consented on {day}, by the day the conditions were met ({met})", day=deed.on, met=trigger)
         return entry.since, Reason(words, deed.acts, entry.since, clause.cite)
     own = deed.effective or (clause.later.after(deed.on) if clause.later else deed.on)
     if own is None:
-        return None, Reason(f"{clause.later}: no day follows from the clause", deed.acts, None, clause.cite)
-    rule = f"own date: {clause.later}" if clause.later else "from the day of its consent (VCLT, art. 24(3))"
+        words = _no_day(told_later(clause.later)) if clause.later else say("the instrument is not in force")
+        return None, Reason(words, deed.acts, None, clause.cite)
+    rule = say("from the day of its consent (VCLT, art. 24(3))")
+    rule = say("own date: {delay}", delay=told_later(clause.later)) if clause.later else rule
     since = _later_of(own, entry.since)
     if trigger and deed.on.first <= trigger.first:
-        since, rule = Day(entry.since.first, since.last), f"by the day the conditions were met, or {rule}"
-    return since, Reason(f"consented on {deed.on}; {rule}: {since}", deed.acts, since, clause.cite)
+        since, rule = (
+            Day(entry.since.first, since.last),
+            say("by the day the conditions were met, or {rule}", rule=rule),
+        )
+    words = say("consented on {day}; {rule}: {since}", day=deed.on, rule=rule, since=since)
+    return since, Reason(words, deed.acts, since, clause.cite)
+
+
+def _no_day(delay: str) -> Phrase:
+    return say("{delay}: no day follows from the clause", delay=delay)
 
 
 def waived(clause: EntryIntoForce, facts: Facts, of: str, deed: Deed) -> tuple[Day, Reason] | None:
@@ -223,6 +251,11 @@ def waived(clause: EntryIntoForce, facts: Facts, of: str, deed: Deed) -> tuple[D
     for option in facts.deeds(of, "option"):
         if option.party == deed.party and option.means == clause.waiver:
             day = max(option.on, deed.on)
-            words = f"waived the conditions on {option.on} ({clause.waiver}) and consented on {deed.on}"
+            words = say(
+                "waived the conditions on {day} ({provision}) and consented on {consent}",
+                day=option.on,
+                provision=clause.waiver,
+                consent=deed.on,
+            )
             return day, Reason(words, (*option.acts, *deed.acts), day, clause.cite)
     return None

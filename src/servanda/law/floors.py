@@ -7,8 +7,10 @@ from typing import Literal
 
 from servanda.days import Day
 from servanda.law.delays import Delay, carry, parse_delays
+from servanda.law.delays_in_words import in_turn
 from servanda.law.facts import DeedKind, Facts
 from servanda.law.words import Words
+from servanda.words.phrases import say, term
 
 Anchor = Literal["opening", "adoption", "signature"]
 _KINDS: dict[str, DeedKind] = {"opening": "opening", "adoption": "adoption", "signature": "signature"}
@@ -25,7 +27,7 @@ class NotBefore:
 
     def day(self, facts: Facts, of: str) -> tuple[Day | None, str]:
         """The day, and its words."""
-        return self.floor, f"not before {self.floor}"
+        return self.floor, say("not before {day}", day=self.floor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,16 @@ class NotBeforeParent:
     def day(self, facts: Facts, of: str) -> tuple[Day | None, str]:
         """The day of the parent's entry into force, if it is in force."""
         if self.parent == of or facts.waits_for_itself(self.parent):
-            return None, f"{self.parent} waits in turn for {of}: neither can enter into force by this floor"
+            words = say(
+                "{other} waits in turn for {instrument}: neither can enter into force by this floor",
+                other=self.parent,
+                instrument=of,
+            )
+            return None, words
         day = facts.force_of(self.parent)
         if day is None:
-            return None, f"{self.parent} is not in force"
-        return day, f"not before {self.parent}, in force since {day}"
+            return None, say("{instrument} is not in force", instrument=self.parent)
+        return day, say("not before {instrument}, in force since {day}", instrument=self.parent, day=day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +69,11 @@ class NotBeforeAfter:
         deeds = facts.deeds(of, _KINDS[self.anchor])
         day = carry(self.delays, deeds[0].on) if deeds else None
         if day is None:
-            return None, f"the record does not tell the day of {self.anchor}"
-        return day, f"{self}: {day}"
+            return None, say("the record does not tell the day of {anchor}", anchor=term("anchor", self.anchor))
+        floor = say(
+            "not-before {delays} from {anchor}", delays=in_turn(self.delays), anchor=term("anchor", self.anchor)
+        )
+        return day, say("{delay}: {day}", delay=floor, day=day)
 
 
 Floor = NotBefore | NotBeforeParent | NotBeforeAfter

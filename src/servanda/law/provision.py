@@ -8,8 +8,10 @@ from typing import Self
 from servanda.days import Day
 from servanda.law.conditions import Condition, parse_condition
 from servanda.law.delays import Delay, parse_delays
+from servanda.law.delays_in_words import told
 from servanda.law.words import Words
 from servanda.text.tokens import quoted
+from servanda.words.phrases import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,14 @@ class Provision:
         when = parse_condition(condition_words) if condition_words else None
         wrong = rest or bool(floor) != bool(floor_words) or delays is None or bool(when) != bool(condition_words)
         return None if wrong or not (when or delays or floor) else cls(name, when, delays or (), floor)
+
+    @property
+    def words(self) -> str:
+        """The provision in words, with the line of its condition."""
+        parts = [say("provision {name}", name=self.name)]
+        parts += [say("when {line}", line=str(self.when))] if self.when else []
+        parts += [say("then {delay}", delay=told(delay)) for delay in self.then]
+        return joined(", ", parts + ([say("not before {day}", day=self.floor)] if self.floor else []))
 
     def __str__(self) -> str:
         line = f"provision {quoted(self.name)}" + (f" when {self.when}" if self.when else "")

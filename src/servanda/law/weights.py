@@ -15,6 +15,7 @@ from functools import lru_cache
 from servanda.acts.declarations import Table
 from servanda.days import Day
 from servanda.problems import Place, Problem
+from servanda.words.phrases import bracketed, joined, say
 
 _NUMBER = re.compile(r"\d{1,18}(?:/0*[1-9]\d{0,17})?", re.ASCII)
 
@@ -52,6 +53,14 @@ class Weights:
     def absent(self, parties: Iterable[str]) -> tuple[str, ...]:
         """The parties of which the table says nothing."""
         return tuple(sorted(party for party in parties if party not in self.weights))
+
+    @property
+    def words(self) -> str:
+        """The table with its version and its cut-off day, in words."""
+        about: list[str] = [self.version] if self.version else []
+        about += [say("cut-off {day}", day=self.cut_off)] if self.cut_off else []
+        about += [say("provisional")] if self.provisional else []
+        return joined(" ", (self.name, bracketed(joined(", ", about)))) if about else self.name
 
     def __str__(self) -> str:
         about = [self.version] if self.version else []

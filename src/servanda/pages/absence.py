@@ -10,9 +10,9 @@ from servanda.acts.documents import Clear, Sign, Transmit
 from servanda.acts.sessions import NoteVerbale
 from servanda.days import Day
 from servanda.pages.naming import plain
-from servanda.pages.parts import ActRef, Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ReasonLine, ThingRef, View
 from servanda.status.session import Outcome, session
-from servanda.words.phrases import render, say
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class SentRow:
     """One document of the session, on its way to the state and back."""
 
     document: Annotated[ThingRef, "The document."]
-    outcome: Annotated[str, "What the session did with it."]
+    outcome: Annotated[str, "What the session did with it.", Listed("outcome")]
     prepared: Annotated[bool, "Whether experts of the state are recorded as having taken part in preparing it."]
     transmitted: Annotated[Day | None, "The day it was sent to the state for signature, where recorded."]
     received: Annotated[Day | None, "The day the depositary received the state's instrument or signature page."]
@@ -36,7 +36,7 @@ class AbsencePage(Page):
     session: Annotated[ThingRef, "The session."]
     on: Annotated[Day, "The day of the session."]
     party: Annotated[PartyRef, "The state."]
-    presence: Annotated[str, "What is recorded of its absence, in the words of the record."]
+    presence: Annotated[str, "What is recorded of its absence.", Listed("presence")]
     reason: Annotated[str, "The reason as the note gives it."]
     sender: Annotated[str, "Who sent the note, where recorded."]
     addressee: Annotated[str, "To whom, where recorded."]
@@ -51,9 +51,9 @@ def absence_page(view: View, of: str, code: str) -> AbsencePage | None:
     if found is None or not away:
         return None
     notes = [act for act, event in view.book.acts(NoteVerbale, of, view.as_of) if code in act.by]
-    title = render(say("File of {party}: {session}", party=code, session=view.names.session(of)), view.language)
+    title = say("File of {party}: {session}", party=code, session=of)
     return AbsencePage(
-        **view.frame(view.names.spell(title), f"/sessions/{of}/absent/{code}"),  # type: ignore[arg-type]
+        **view.frame(title, f"/sessions/{of}/absent/{code}"),  # type: ignore[arg-type]
         session=view.thing(of),
         on=found.on,
         party=view.party(code),
@@ -90,4 +90,4 @@ def _words(view: View, signed: Day | None, sent: Day | None) -> str:
         words = say("sent for signature on {sent}; signature not recorded as of {day}", sent=sent, day=view.as_of)
     else:
         words = say("not recorded as sent for signature; signature not recorded as of {day}", day=view.as_of)
-    return view.names.spell(render(words, view.language))
+    return view.tell(words)

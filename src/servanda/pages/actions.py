@@ -14,7 +14,7 @@ from servanda.law.reasons import Reason
 from servanda.pages.parts import Page, PartyRef, ReasonLine, ThingRef, View
 from servanda.status.session import Outcome, Session, session
 from servanda.status.signatures import Signature
-from servanda.words.phrases import Phrase, render, say
+from servanda.words.phrases import Phrase, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def actions_page(view: View, of: str) -> ActionsPage | None:
     found = session(view.book, of, view.as_of)
     if found is None:
         return None
-    title = render(say("Action table: {session}", session=view.names.session(of)), view.language)
+    title = say("Action table: {session}", session=of)
     rows = [*_signatures(view, found), *_promises(view, found), *_proposals(view, found)]
     return ActionsPage(
         **view.frame(title, f"/sessions/{of}/actions"),  # type: ignore[arg-type]
@@ -114,9 +114,5 @@ def _row(  # noqa: PLR0913, PLR0917 - a row has as many cells as its table
     done: Phrase,
     reasons: list[ReasonLine],
 ) -> ActionRow:
-    return ActionRow(view.thing(of), _said(view, action), view.parties(who), due, to, _said(view, done), reasons)
-
-
-def _said(view: View, words: str) -> str:
-    """A sentence of ours in the language of the page; words of the record stay as they were said."""
-    return view.names.spell(render(words, view.language)) if isinstance(words, Phrase) else words
+    said = view.tell(action) if isinstance(action, Phrase) else action
+    return ActionRow(view.thing(of), said, view.parties(who), due, to, view.tell(done), reasons)

@@ -8,6 +8,7 @@ from typing import Annotated
 from servanda.days import Day
 from servanda.pages.parts import ActRef, Page, PartyRef, ThingRef, View
 from servanda.text import print_act
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ def act_page(view: View, act_id: str) -> ActPage | None:
         return None
     act = held.act
     return ActPage(
-        **view.frame(f"Entry {held.number}: {act.verb}", f"/acts/{held.id}"),  # type: ignore[arg-type]
+        **view.frame(say("Entry {number}: {verb}", number=held.number, verb=act.verb), f"/acts/{held.id}"),  # type: ignore[arg-type]
         act=view.act(held),
         verb=act.verb,
         on=act.on,

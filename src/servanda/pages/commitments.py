@@ -8,8 +8,9 @@ from typing import Annotated
 
 from servanda.days import Day
 from servanda.pages.naming import plain
-from servanda.pages.parts import Page, PartyRef, ReasonLine, View
+from servanda.pages.parts import Listed, Page, PartyRef, ReasonLine, View
 from servanda.status.commitments import Commitment, commitments
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,13 @@ class CommitmentRow:
     id: Annotated[str, "Its name in the record."]
     party: Annotated[PartyRef, "Who promised."]
     words: Annotated[str, "What, in the words recorded."]
-    rank: Annotated[str, "Its class: legal obligation, decision, political, presidency, statement."]
-    strength: Annotated[str, "Decided, pledged or planned, where told."]
+    rank: Annotated[str, "Its class: legal obligation, decision, political, presidency, statement.", Listed("rank")]
+    strength: Annotated[str, "Decided, pledged or planned, where told.", Listed("strength")]
     made: Annotated[Day, "The day it was undertaken."]
     due: Annotated[Day | None, "The day it is due, where it has one."]
-    timing: Annotated[str, "No due day, not due, due, past due, closed."]
-    performance: Annotated[str, "No information, or the newest grade."]
-    standing: Annotated[str, "Not reported, self-reported, assessed, commented, contested."]
+    timing: Annotated[str, "No due day, not due, due, past due, closed.", Listed("timing")]
+    performance: Annotated[str, "No information, or the newest grade.", Listed("performance")]
+    standing: Annotated[str, "Not reported, self-reported, assessed, commented, contested.", Listed("reporting")]
     reasons: Annotated[list[ReasonLine], "Why."]
 
 
@@ -33,7 +34,7 @@ class CommitmentRow:
 class ClassCount:
     """How many commitments of a class there are, and on how many there is any information."""
 
-    rank: Annotated[str, "The class; classes are never added up."]
+    rank: Annotated[str, "The class; classes are never added up.", Listed("rank")]
     commitments: Annotated[int, "How many."]
     with_information: Annotated[int, "On how many something is reported or assessed."]
 
@@ -49,7 +50,7 @@ class CommitmentsPage(Page):
 def commitments_page(view: View) -> CommitmentsPage:
     """The register of commitments."""
     found = commitments(view.book, view.as_of)
-    frame = view.frame("Commitments", "/commitments")
+    frame = view.frame(say("Commitments"), "/commitments")
     rows = [commitment_row(view, one) for one in found]
     rows.sort(key=lambda row: (-row.made.first.toordinal(), row.id, row.party.name.casefold()))
     return CommitmentsPage(**frame, classes=_classes(found), commitments=rows)  # type: ignore[arg-type]

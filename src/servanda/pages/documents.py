@@ -8,11 +8,12 @@ from typing import Annotated
 from servanda.acts.declarations import Instrument
 from servanda.days import Day
 from servanda.law.reasons import Reason
-from servanda.pages.parts import Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.parts import Listed, MissingRow, Page, PartyRef, ReasonLine, ThingRef, View
 from servanda.pages.sessions import SignatureRow, signature_rows
 from servanda.status.force import force
 from servanda.status.party import Standing, chart
 from servanda.status.signatures import signatures
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class DocumentRow:
     character: Annotated[str, "Treaty, agreement, decision, concept and so on."]
     organisation: Annotated[ThingRef | None, "The organisation it belongs to."]
     adopted: Annotated[Day, "The day it was adopted, or first recorded."]
-    state: Annotated[str, "In force, not in force, may be in force, ended, unknown."]
+    state: Annotated[str, "In force, not in force, may be in force, ended, unknown.", Listed("force")]
     since: Annotated[Day | None, "Since when it is in force: as notified, else as published, else as computed."]
 
 
@@ -39,10 +40,10 @@ class ChartRow:
     """One party's standing towards the document."""
 
     party: Annotated[PartyRef, "The party."]
-    standing: Annotated[str, "One word of the closed list."]
+    standing: Annotated[str, "One word of the closed list.", Listed("standing")]
     signed: Annotated[Day | None, "The day of signature."]
     consented: Annotated[Day | None, "The day of deposit or receipt of the consent."]
-    means: Annotated[str, "The means of consent."]
+    means: Annotated[str, "The means of consent.", Listed("means")]
     since: Annotated[
         Day | None,
         "The day of the standing: since when it holds; for a running withdrawal or a contracting State, from when on.",
@@ -62,13 +63,14 @@ class DocumentPage(Page):
     adopted: Annotated[Day | None, "The day it was adopted, or first recorded."]
     place: Annotated[str, "Where it was adopted."]
     note: Annotated[str, "What the record notes."]
-    state: Annotated[str, "In force, not in force, may be in force, ended, unknown."]
+    state: Annotated[str, "In force, not in force, may be in force, ended, unknown.", Listed("force")]
     notified: Annotated[Day | None, "The date of entry into force that the depositary notified."]
     published: Annotated[Day | None, "A published date that the acts of the record do not show."]
     computed: Annotated[Day | None, "The date computed from the clause and the acts of the record."]
     difference: Annotated[str, "Where the two differ, how."]
     ended: Annotated[Day | None, "The day it ended."]
     missing: Annotated[list[str], "What is missing for entry into force."]
+    lacking: Annotated[list[MissingRow], "The same as data: how many, how much, what share, whose."]
     clause: Annotated[list[str], "The clause on entry into force as the record has it."]
     chart: Annotated[list[ChartRow], "The standing of the parties, by name."]
     signatures: Annotated[list[SignatureRow], "Signatures recorded, asked for, or not reported."]
@@ -79,7 +81,7 @@ def documents_page(view: View) -> DocumentsPage:
     """The list of documents."""
     acts = [act for act, _event in view.book.acts(Instrument, None, view.as_of)]
     acts.sort(key=lambda act: (-act.on.first.toordinal(), act.of))
-    frame = view.frame("Documents", "/documents")
+    frame = view.frame(say("Documents"), "/documents")
     return DocumentsPage(**frame, documents=[_row(view, act) for act in acts])  # type: ignore[arg-type]
 
 
@@ -109,9 +111,10 @@ def document_page(view: View, of: str) -> DocumentPage | None:
         notified=found.notified,
         published=found.published,
         computed=found.computed,
-        difference=view.names.spell(found.difference),
+        difference=view.tell(found.difference),
         ended=found.ended,
-        missing=[view.names.spell(one) for one in found.missing],
+        missing=[view.tell(one) for one in found.missing],
+        lacking=[view.missing(one) for one in found.missing],
         clause=list(clause[0].lines()) if clause else [],
         chart=_chart(view, chart(view.book, of, view.as_of), found.reasons),
         signatures=signature_rows(view, signatures(view.book, of, view.as_of)),

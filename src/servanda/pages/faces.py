@@ -21,4 +21,4 @@ def to_json(page: Any) -> bytes:
 
 def to_text(page: Any) -> str:
     """The page for a terminal: the answer first, every act once below it, empty fields left out."""
-    return "\n".join(Terminal().page(page)) + "\n"
+    return "\n".join(Terminal(page.language).page(page)) + "\n"

@@ -11,6 +11,7 @@ from servanda.journal import Entry, Journal, merkle
 from servanda.journal.entries import parse_entry
 from servanda.pages.parts import Page, View
 from servanda.text import print_head
+from servanda.words.phrases import say
 
 SHOWN = 25
 
@@ -42,7 +43,7 @@ def journal_page(view: View, journal: Journal) -> JournalPage:
     size = view.book.head
     entries = newest_entries(journal, size)
     return JournalPage(
-        **view.frame("Journal", "/journal"),  # type: ignore[arg-type]
+        **view.frame(say("Journal"), "/journal"),  # type: ignore[arg-type]
         size=size,
         root=_root(journal, size).hex(),
         last_moment=entries[0].moment if entries else "",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-
-from babel.dates import format_date
+from datetime import date
+from functools import cached_property
 
 from servanda.acts.declarations import Instrument, Naming, Organ, Organisation
 from servanda.acts.sessions import Convene
 from servanda.book import Book
-from servanda.days import Day, NotADay, Period
+from servanda.days import Day, Period
+from servanda.pages.days_in_words import day_in_words, long_day, long_period
+from servanda.words.citations import citation
 from servanda.words.parties import is_state, party_name
+from servanda.words.phrases import Phrase, Spelled, render, spelled
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,27 @@ class Names:
         organ, _, day = name.rpartition("/")
         return f"{self.thing(organ)}, {long_day(day[:10], self.language)}"
 
+    def tell(self, words: str) -> str:
+        """A sentence in the language of the page, with what stands in it spelled."""
+        return render(words, self.language, self._spelled)
+
+    def authority(self, words: str) -> str:
+        """An article, a rule or an office in the language of the page."""
+        return citation(self.tell(words) if isinstance(words, Phrase) else words, self.language)
+
+    def _spelled(self, value: object) -> Spelled:
+        """A value of a sentence in words: a day, a period, a code, a name, or words of the record themselves."""
+        match value:
+            case Day() | date():
+                return day_in_words(str(value), self.language)
+            case Period():
+                return spelled(long_period(value, self.language))
+            case str():
+                return spelled(self.thing(value) if value in self.book.objects else self.spell(value))
+        return spelled(str(value))
+
     def spell(self, words: str) -> str:
-        """A sentence with its days in words, and with states and things by their names and titles."""
+        """Words of the record with their days in words, and with states and things by their names and titles."""
         dated = _ISO_DAY.sub(lambda found: long_day(found[0], self.language), words)
         titled = _NAME.sub(lambda found: self.thing(found[0]), dated)
         return _CODE.sub(lambda found: self.party(found[0]) if is_state(found[0]) else found[0], titled)
@@ -76,33 +97,6 @@ _ISO_DAY = re.compile(r"(?<![\w/.-])\d{4}-\d{2}(?:-\d{2})?~?(?:\.\.\d{4}(?:-\d{2
 _NAME = re.compile(r"(?<![\w/.-])[a-z][a-z0-9]*(?:[-/][a-z0-9]+)+(?![\w/-])")
 # A code stands alone; "the RU alphabet" names a language.
 _CODE = re.compile(r"(?<![\w/-])[A-Z]{2}(?![\w/-]| alphabet)")
-
-
-@lru_cache(maxsize=8192)
-def long_day(written: str, language: str = "en") -> str:
-    """A day in words: `2020-12-18` is 18 December 2020; a partial day says no more than it knows."""
-    try:
-        Day.parse(written)
-    except NotADay:
-        return written
-    start, _, end = written.removesuffix("~").partition("..")
-    words = f"{_part(start, language)} – {_part(end, language)}" if end else _part(start, language)
-    return f"≈ {words}" if written.endswith("~") else words
-
-
-def _part(written: str, language: str) -> str:
-    """A whole day, a month or a year in words."""
-    pattern = {4: "y", 7: "LLLL y"}.get(len(written), "d MMMM y")
-    return format_date(Day.parse(written).first, pattern, locale=language)
-
-
-def long_period(period: Period, language: str = "en") -> str:
-    """A period in words: a whole year is its number."""
-    written = str(period)
-    start, dots, end = written.partition("..")
-    if not dots:
-        return long_day(written, language)
-    return f"{long_day(start, language)} – {long_day(end, language)}" if end else f"{long_day(start, language)} –"
 
 
 def plain(word: str) -> str:

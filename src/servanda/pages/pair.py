@@ -7,10 +7,11 @@ from typing import Annotated
 
 from servanda.acts.declarations import Instrument
 from servanda.days import Day
-from servanda.pages.parts import Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.parts import Listed, Page, PartyRef, ReasonLine, ThingRef, View
 from servanda.status.pair import pair
 from servanda.status.reservations import Effect
 from servanda.status.standing import Standing
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class SideRow:
     """One of the two, and its own standing towards the document."""
 
     party: Annotated[PartyRef, "The party."]
-    standing: Annotated[str, "Its standing towards the document, of the closed list."]
+    standing: Annotated[str, "Its standing towards the document, of the closed list.", Listed("standing")]
     since: Annotated[Day | None, "Since when it stands so; of a running withdrawal the day on which it takes effect."]
     amendments: Annotated[list[ThingRef], "The amendments that bind it."]
 
@@ -31,7 +32,7 @@ class ReservationRow:
     provision: Annotated[str, "The provision it concerns, where told."]
     words: Annotated[str, "Its words, as last modified."]
     towards: Annotated[PartyRef, "The other party."]
-    response: Annotated[str, "accepted, objected, excluded, pending, or of no effect."]
+    response: Annotated[str, "accepted, objected, excluded, pending, or of no effect.", Listed("response")]
     since: Annotated[Day | None, "Since when."]
 
 
@@ -40,7 +41,7 @@ class PairPage(Page):
     """The standing of two parties towards each other under a document."""
 
     document: Annotated[ThingRef, "The document."]
-    between: Annotated[str, "One word of the closed list, the same from both sides."]
+    between: Annotated[str, "One word of the closed list, the same from both sides.", Listed("relation")]
     since: Annotated[Day | None, "Since when."]
     in_force: Annotated[bool, "Whether the document is in force between the two and in operation."]
     provisional: Annotated[bool, "Whether it is applied between the two provisionally, without being in force."]
@@ -56,7 +57,7 @@ def pair_page(view: View, of: str, one: str, other: str) -> PairPage | None:
     if view.book.declared(Instrument, of) is None:
         return None
     found = pair(view.book, of, one, other, view.as_of)
-    title = f"{view.names.party(one)} and {view.names.party(other)} under {view.names.thing(of)}"
+    title = say("{one} and {other} under {document}", one=one, other=other, document=of)
     return PairPage(
         **view.frame(title, f"/documents/{of}"),  # type: ignore[arg-type]
         document=view.thing(of),

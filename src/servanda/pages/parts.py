@@ -16,9 +16,9 @@ from servanda.days import Day, Period
 from servanda.law.reasons import Reason
 from servanda.pages.naming import Names
 from servanda.text import print_head
-from servanda.words.phrases import render
+from servanda.words.phrases import AMOUNT, NUMBER, PARTIES, SHARE, Phrase, parts_of, said_of, say
 
-CLOSING = (
+CLOSING = say(
     "As recorded on the day shown. The depositary's notifications and the authentic texts prevail. "
     "To ask for a correction, name the number of the entry and the source that shows the mistake."
 )
@@ -26,6 +26,13 @@ CLOSING = (
 
 LICENCE = "CC BY 4.0"
 """Under which the record of this repository may be used; whoever keeps another record says its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Marks a field that holds a word of a closed list: data keep the word, the other faces show its label."""
+
+    vocabulary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ class ActRef:
     id: Annotated[str, "The act's id: the SHA-256 of its canonical bytes."]
     entry: Annotated[int, "The number of its entry in the journal; 0 where it stands in none."]
     head: Annotated[str, "Its head line, as in the record."]
-    confidence: Annotated[str, "read, known, inferred or computed-back."]
+    confidence: Annotated[str, "read, known, inferred or computed-back.", Listed("confidence")]
     note: Annotated[str, "What the record notes about it."]
     sources: Annotated[list[SourceRef], "Where it is told."]
 
@@ -76,17 +83,29 @@ class ReasonLine:
     acts: Annotated[list[ActRef], "The acts it rests on."]
 
 
+@dataclass(frozen=True, slots=True)
+class MissingRow:
+    """One thing that is missing for entry into force, as data."""
+
+    words: Annotated[str, "What is missing, in words."]
+    number: Annotated[int | None, "How many more, where a number is missing."]
+    amount: Annotated[str, "How much more by a table of weights, as a fraction."]
+    share: Annotated[str, "What further share of a whole, as a fraction: 3/100."]
+    parties: Annotated[list[PartyRef], "Whose act is missing, or (with a number) among whom."]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What every page says of itself."""
 
     title: Annotated[str, "The title."]
     as_of: Annotated[date, "The day the page speaks of."]
-    known: Annotated[str, "As known when: today, or by which entry or moment of the journal."]
+    language: Annotated[str, "The language of the page: en or ru."]
+    known: Annotated[str, "As known when: today, or by which entry or moment of the journal.", Listed("known")]
     head: Annotated[int, "The number of the newest entry that the page knows."]
     address: Annotated[str, "The address to cite, with the day in it."]
-    closing: Annotated[str, "The reservation under every page."] = CLOSING
-    licence: Annotated[str, "The licence under which what the page tells may be used."] = LICENCE
+    closing: Annotated[str, "The reservation under every page."]
+    licence: Annotated[str, "The licence under which what the page tells may be used."]
 
 
 @dataclass(frozen=True)
@@ -105,15 +124,21 @@ class View:
         """The names of the record in the language of the page."""
         return Names(self.book, self.language)
 
+    def tell(self, words: str) -> str:
+        """A sentence in the language of the page, with its days, states and things by their names."""
+        return self.names.tell(words)
+
     def frame(self, title: str, path: str) -> dict[str, object]:
-        """The fields that every page has."""
+        """The fields that every page has; the title is told in the language of the page."""
         address = f"{path}?as-of={self.as_of}" + ("" if self.known == "today" else f"&known-by={self.known}")
         return {
-            "title": title,
+            "title": self.tell(title) if isinstance(title, Phrase) else title,
             "as_of": self.as_of,
+            "language": self.language,
             "known": self.known,
             "head": self.book.head,
             "address": address,
+            "closing": self.tell(CLOSING),
             "licence": self.licence,
         }
 
@@ -134,9 +159,14 @@ class View:
         return [self._reason(one) for one in reasons]
 
     def _reason(self, one: Reason) -> ReasonLine:
-        return ReasonLine(
-            self.names.spell(render(one.words, self.language)), one.on, one.authority, self.acts(one.acts)
-        )
+        return ReasonLine(self.tell(one.words), one.on, self.names.authority(one.authority), self.acts(one.acts))
+
+    def missing(self, words: str) -> MissingRow:
+        """What is missing, as data beside its words."""
+        number = next((one for one in said_of(words, NUMBER) if isinstance(one, int)), None)
+        amount, share = (next(iter(said_of(words, name)), "") for name in (AMOUNT, SHARE))
+        parties = [code for one in said_of(words, PARTIES) for code in parts_of(one)]
+        return MissingRow(self.tell(words), number, str(amount), str(share), self.parties(tuple(parties)))
 
     def acts(self, ids: tuple[str, ...]) -> list[ActRef]:
         """References to acts by their ids."""

@@ -10,6 +10,7 @@ from servanda.acts.presidency import Preside
 from servanda.days import Day
 from servanda.pages.parts import Page, PartyRef, ReasonLine, ThingRef, View, period_ends
 from servanda.status.presidency import Term, presidency, terms
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class PresidencyPage(Page):
 
 def presidencies_page(view: View) -> PresidenciesPage:
     """The list of presidencies."""
-    return PresidenciesPage(**view.frame("Presidency", "/presidency"), presiding=presiding(view))  # type: ignore[arg-type]
+    return PresidenciesPage(**view.frame(say("Presidency"), "/presidency"), presiding=presiding(view))  # type: ignore[arg-type]
 
 
 def presiding(view: View) -> list[Presiding]:
@@ -72,7 +73,7 @@ def presiding(view: View) -> list[Presiding]:
         found = presidency(view.book, organisation.id, view.as_of)
         state = view.party(found.state) if found.state else None
         following = view.party(found.next.state) if found.next else None
-        why = view.names.spell(found.next.why) if found.next else ""
+        why = view.tell(found.next.why) if found.next else ""
         rows.append(Presiding(organisation, state, following, why))
     return sorted(rows, key=lambda row: row.organisation.title.casefold())
 
@@ -86,7 +87,7 @@ def presidency_page(view: View, organisation: str) -> PresidencyPage | None:
     start, end = period_ends(found.period)
     following = found.next
     return PresidencyPage(
-        **view.frame(f"Presidency: {view.names.thing(organisation)}", f"/presidency/{organisation}"),  # type: ignore[arg-type]
+        **view.frame(say("Presidency: {organisation}", organisation=organisation), f"/presidency/{organisation}"),  # type: ignore[arg-type]
         organisation=view.thing(organisation),
         state=view.party(found.state) if found.state else None,
         person=found.person,
@@ -95,7 +96,7 @@ def presidency_page(view: View, organisation: str) -> PresidencyPage | None:
         co_chairs=view.parties(found.co_chairs),
         previous=view.party(found.previous) if found.previous else None,
         next=view.party(following.state) if following else None,
-        next_why=view.names.spell(following.why) if following else "",
+        next_why=view.tell(following.why) if following else "",
         next_co_chairs=view.parties(following.co_chairs) if following else [],
         terms=[_term(view, term) for term in reversed(known)],
         reasons=view.reasons((*found.reasons, *(following.reasons if following else ()))),

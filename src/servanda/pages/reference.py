@@ -12,9 +12,15 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from servanda.days import Day
 from servanda.pages.addresses import ADDRESSES
+from servanda.pages.pair import PairPage
 from servanda.pages.parts import Page
+from servanda.pages.standing import StandingPage
+from servanda.pages.whatif import WhatIfPage
 
 PAGES: dict[str, type[Page]] = {address.path: address.page for address in ADDRESSES}
+
+ANSWERS: tuple[type[Page], ...] = (StandingPage, PairPage, WhatIfPage)
+"""The pages that only the command line shows."""
 
 _INTRODUCTION = """\
 <!-- Made by `python -m servanda.pages.reference`: change the record types in src/servanda/pages, not this file. -->
@@ -60,7 +66,7 @@ def _table(record: type[Any], but: tuple[str, ...]) -> Iterator[str]:
     yield "|---|---|---|"
     for name in _names(record):
         if name not in but:
-            kind, meaning = get_args(hints[name])
+            kind, meaning, *_listed = get_args(hints[name])
             yield f"| `{name}` | {_kind(kind)} | {meaning} |"
 
 
@@ -80,6 +86,11 @@ def _parts(record: type[Any]) -> Iterator[type[Any]]:
             for one in _leaves(get_args(hint)[0]):
                 yield one
                 yield from _parts(one)
+
+
+def records(page: type[Page]) -> list[type[Any]]:
+    """A page and all records that it is made of."""
+    return [page, *dict.fromkeys(_parts(page))]
 
 
 def _leaves(hint: Any) -> Iterator[type[Any]]:

@@ -7,11 +7,12 @@ from typing import Annotated
 from urllib.parse import urlencode
 
 from servanda.days import Day
-from servanda.pages.parts import ActRef, Page, PartyRef, ThingRef, View
+from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ThingRef, View
 from servanda.search import Asked, Found, Index, Match, Only, read_question
 from servanda.search.index import SHOWN
 from servanda.search.words import Forms, how, spans
 from servanda.words.labels import label
+from servanda.words.phrases import say
 
 _BEFORE, _BEHIND = 90, 210  # characters of a text around the first word that was met
 
@@ -20,8 +21,7 @@ _BEFORE, _BEHIND = 90, 210  # characters of a text around the first word that wa
 class HitRow:
     """One text that was found."""
 
-    kind: Annotated[str, "What it is about: state, organisation, organ, session, document, commitment and so on."]
-    kind_label: Annotated[str, "The same in the language of the page."]
+    kind: Annotated[str, "What it is about: state, organ, session, document, commitment and so on.", Listed("search")]
     of: Annotated[ThingRef | None, "The thing it tells of."]
     on: Annotated[Day | None, "The day of the act that tells it."]
     by: Annotated[list[PartyRef], "Who acted."]
@@ -60,7 +60,7 @@ def search_page(view: View, index: Index, question: str, only: Only | None = Non
     asked, only = read_question(question), only or Only()
     found = index.ask(asked, view.as_of, only, after)
     asked_for = {"q": question, **only.narrowed, **({"after": after} if after else {})}
-    frame = view.frame("Search", "/search")
+    frame = view.frame(say("Search"), "/search")
     return SearchPage(
         **frame | {"address": f"{frame['address']}&{urlencode(asked_for)}"},  # type: ignore[arg-type]
         question=question,
@@ -85,7 +85,6 @@ def _hit(view: View, asked: Asked, found: Match) -> HitRow:
     snippet = _snippet(told.text if told.text and told.kind != "state" else told.title, asked.sought)
     return HitRow(
         told.kind,
-        label("search", told.kind, view.language),
         view.thing(told.of) if told.of else None,
         held.act.on if held else None,
         view.parties(told.parties) if held else [],

@@ -9,10 +9,12 @@ from servanda.acts.commitments import Undertake
 from servanda.acts.presidency import Preside
 from servanda.acts.sessions import Absent, Attend, Convene, Excuse, Propose, Say
 from servanda.days import Day
-from servanda.pages.naming import long_period, plain
-from servanda.pages.parts import Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.days_in_words import long_period
+from servanda.pages.naming import plain
+from servanda.pages.parts import Listed, Page, PartyRef, ReasonLine, ThingRef, View
 from servanda.status.session import Attendance, Outcome, Session, session, sessions
 from servanda.status.signatures import Signature
+from servanda.words.phrases import counted, joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class SessionRow:
 
     session: Annotated[ThingRef, "The session."]
     on: Annotated[Day, "The day it was held, or is called for."]
-    format: Annotated[str, "In person, by videoconference, hybrid, or unknown."]
+    format: Annotated[str, "In person, by videoconference, hybrid, or unknown.", Listed("session format")]
     place: Annotated[str, "The place."]
     chair: Annotated[PartyRef | None, "The state in the chair, where recorded."]
     present: Annotated[int | None, "How many are recorded as present; nothing where no source tells who attended."]
@@ -40,8 +42,8 @@ class AttendanceRow:
     """One party at the session."""
 
     party: Annotated[PartyRef, "The party."]
-    presence: Annotated[str, "Present; did not attend; did not attend, note received."]
-    level: Annotated[str, "Head, deputy, observer, guest, or unknown."]
+    presence: Annotated[str, "Present; did not attend; did not attend, note received.", Listed("presence")]
+    level: Annotated[str, "Head, deputy, observer, guest, or unknown.", Listed("level")]
     detail: Annotated[str, "The rank or the person, or the reason given in the note."]
     reasons: Annotated[list[ReasonLine], "Why."]
 
@@ -51,7 +53,7 @@ class SignatureRow:
     """One party's signature of a document."""
 
     party: Annotated[PartyRef, "The party."]
-    state: Annotated[str, "Signed, open (sent for signature), or not recorded."]
+    state: Annotated[str, "Signed, open (sent for signature), or not recorded.", Listed("signature")]
     on: Annotated[Day, "The day of signature, of sending, or of the decision."]
 
 
@@ -60,7 +62,7 @@ class OutcomeRow:
     """What became of one document."""
 
     document: Annotated[ThingRef, "The document."]
-    outcome: Annotated[str, "Adopted, approved, took note, postponed, sent back, signed."]
+    outcome: Annotated[str, "Adopted, approved, took note, postponed, sent back, signed.", Listed("outcome")]
     signed: Annotated[list[PartyRef], "Who is recorded as signing."]
     open: Annotated[list[PartyRef], "To whom it was sent for signature, with none recorded since."]
     not_recorded: Annotated[list[PartyRef], "Who took part in the decision, with no signature reported."]
@@ -96,8 +98,8 @@ class SessionPage(Page):
     id: Annotated[str, "The name of the session in the record."]
     organ: Annotated[ThingRef, "The organ."]
     on: Annotated[Day, "The day."]
-    format: Annotated[str, "In person, by videoconference, hybrid, or unknown."]
-    character: Annotated[str, "Regular, extraordinary, informal, jubilee and so on."]
+    format: Annotated[str, "In person, by videoconference, hybrid, or unknown.", Listed("session format")]
+    character: Annotated[str, "Regular, extraordinary, informal, jubilee and so on.", Listed("session character")]
     place: Annotated[str, "The place."]
     chair: Annotated[PartyRef | None, "The state in the chair."]
     note: Annotated[str, "What the record notes."]
@@ -114,7 +116,7 @@ class SessionPage(Page):
 def sessions_page(view: View) -> SessionsPage:
     """The list of sessions."""
     rows = [_row(view, act, on) for act, on in sessions(view.book, view.as_of)]
-    return SessionsPage(**view.frame("Sessions", "/sessions"), sessions=rows)  # type: ignore[arg-type]
+    return SessionsPage(**view.frame(say("Sessions"), "/sessions"), sessions=rows)  # type: ignore[arg-type]
 
 
 def _row(view: View, act: Convene, on: Day) -> SessionRow:
@@ -161,13 +163,20 @@ def session_page(view: View, of: str) -> SessionPage | None:
 
 def _lede(view: View, found: Session) -> str:
     """The session in two sentences, of what the record tells and nothing else."""
-    chair = f", chaired by {view.names.party(found.convened.chair)}" if found.convened.chair else ""
-    how = {"videoconference": "By videoconference", "in-person": "In person"}.get(found.convened.format, "Held")
     there = [one for one in found.attendance if one.presence == "present" and one.level not in ("guest", "observer")]
-    away = [one.party for one in found.attendance if one.presence != "present"]
-    present = f" {len(there)} are recorded as present." if there else " The record does not tell who attended."
-    absent = f" Did not attend: {', '.join(view.names.parties(tuple(away)))}." if away else ""
-    return f"{how}{chair}.{present}{absent}"
+    away = view.names.parties(tuple(one.party for one in found.attendance if one.presence != "present"))
+    present = say("The record does not tell who attended.")
+    if there:
+        present = counted("{number} is recorded as present.", "{number} are recorded as present.", len(there))
+    absent = say("Did not attend: {names}.", names=joined(", ", away)) if away else ""
+    return view.tell(joined(" ", (_held(found), present, absent)))
+
+
+def _held(found: Session) -> str:
+    """How the session was held, and by whom it was chaired."""
+    how = {"videoconference": say("By videoconference"), "in-person": say("In person")}
+    held, chair = how.get(found.convened.format, say("Held")), found.convened.chair
+    return say("{held}, chaired by {chair}.", held=held, chair=chair) if chair else say("{held}.", held=held)
 
 
 def _attendance(view: View, found: tuple[Attendance, ...]) -> list[AttendanceRow]:

@@ -7,8 +7,9 @@ from typing import Annotated
 
 from servanda.acts.declarations import Instrument
 from servanda.days import Day
-from servanda.pages.parts import ActRef, Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ReasonLine, ThingRef, View
 from servanda.status.party import standing
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,11 @@ class StandingPage(Page):
 
     document: Annotated[ThingRef, "The document."]
     party: Annotated[PartyRef, "The party."]
-    standing: Annotated[str, "One word of the closed list."]
+    standing: Annotated[str, "One word of the closed list.", Listed("standing")]
     since: Annotated[Day | None, "Since when."]
     signed: Annotated[Day | None, "The day of signature."]
     consented: Annotated[Day | None, "The day of deposit or receipt of the consent."]
-    means: Annotated[str, "The means of consent."]
+    means: Annotated[str, "The means of consent.", Listed("means")]
     reserved: Annotated[bool, "Whether a reservation stands."]
     bound_since: Annotated[Day | None, "Since when it is bound, where the word's own day is another."]
     without: Annotated[list[str], "The parts by which it is not bound; none where it is bound by the whole."]
@@ -47,7 +48,7 @@ def standing_page(view: View, of: str, party: str) -> StandingPage | None:
     if view.book.declared(Instrument, of) is None:
         return None
     found = standing(view.book, of, party, view.as_of)
-    title = f"{view.names.party(party)} and {view.names.thing(of)}"
+    title = say("{party} and {document}", party=party, document=of)
     return StandingPage(
         **view.frame(title, f"/documents/{of}"),  # type: ignore[arg-type]
         document=view.thing(of),

@@ -12,13 +12,14 @@ from servanda.acts.presidency import Preside
 from servanda.acts.sessions import Absent, Attend, Excuse
 from servanda.days import Day
 from servanda.pages.commitments import CommitmentRow, commitment_row
-from servanda.pages.naming import long_period
-from servanda.pages.parts import Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.days_in_words import long_period
+from servanda.pages.parts import Listed, Page, PartyRef, ReasonLine, ThingRef, View
 from servanda.status.commitments import commitments
 from servanda.status.due import Item, due
 from servanda.status.membership import Membership, memberships
 from servanda.status.party import standing
 from servanda.words.parties import is_state
+from servanda.words.phrases import say
 
 PRESENT, ABSENT = "present", "did not attend"
 
@@ -43,7 +44,7 @@ class MembershipRow:
     """A place in an organisation."""
 
     organisation: Annotated[ThingRef, "The organisation."]
-    circle: Annotated[str, "Founding, member, associate, observer, party, participant, candidate."]
+    circle: Annotated[str, "Founding, member, associate, observer, party, participant, candidate.", Listed("circle")]
     since: Annotated[Day, "Since when."]
     leaving: Annotated[Day | None, "When a notice to leave takes effect, where one is running."]
     reasons: Annotated[list[ReasonLine], "Why."]
@@ -53,7 +54,7 @@ class MembershipRow:
 class WaitingRow:
     """One thing that waits for the state; it may lawfully never do it."""
 
-    what: Annotated[str, "To sign, to consent to be bound, to perform."]
+    what: Annotated[str, "To sign, to consent to be bound, to perform.", Listed("waiting")]
     object: Annotated[ThingRef, "Which document or commitment."]
     since: Annotated[Day, "Since when."]
     due: Annotated[Day | None, "By when, where a day is set."]
@@ -65,7 +66,7 @@ class StandingRow:
     """The state's standing towards one document."""
 
     document: Annotated[ThingRef, "The document."]
-    standing: Annotated[str, "One word of the closed list."]
+    standing: Annotated[str, "One word of the closed list.", Listed("standing")]
     since: Annotated[Day | None, "Since when."]
 
 
@@ -74,7 +75,7 @@ class SessionAttended:
     """One session of which a source tells whether the state was there."""
 
     session: Annotated[ThingRef, "The session."]
-    presence: Annotated[str, "Present, or did not attend."]
+    presence: Annotated[str, "Present, or did not attend.", Listed("presence")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,7 @@ def states_page(view: View) -> StatesPage:
     counts = {code: sum(item.party == code for item in waiting) for code in codes}
     rows = [StateRow(view.party(code), counts[code]) for code in codes if is_state(code)]
     rows.sort(key=lambda row: row.party.name.casefold())
-    return StatesPage(**view.frame("States", "/states"), states=rows)  # type: ignore[arg-type]
+    return StatesPage(**view.frame(say("States"), "/states"), states=rows)  # type: ignore[arg-type]
 
 
 def state_page(view: View, code: str) -> StatePage | None:

@@ -6,7 +6,10 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
+from servanda.pages.listed import field_label, shown
 from servanda.pages.parts import ActRef, Page, ReasonLine
+from servanda.words.labels import label
+from servanda.words.phrases import Phrase, render, say
 
 _FRAME = {field.name for field in dataclasses.fields(Page)}
 _NAMED = (["code", "name"], ["id", "title"])
@@ -14,33 +17,44 @@ _NAMED = (["code", "name"], ["id", "title"])
 
 @dataclasses.dataclass(slots=True)
 class Terminal:
-    """A page being written: the acts met so far, each of which gets one number."""
+    """A page being written: its language, and the acts met so far, each of which gets one number."""
 
+    language: str = "en"
     acts: dict[str, ActRef] = dataclasses.field(default_factory=dict)
 
     def page(self, page: Any) -> Iterator[str]:
         """The lines of a page."""
+        known = shown(page, "known", self.language)
         yield page.title
-        yield f"As of {page.as_of}, as known {page.known} (entry {page.head})."
+        yield self._said(
+            say("As of {day}, as known {known} (entry {entry}).", day=page.as_of, known=known, entry=page.head)
+        )
         for field in dataclasses.fields(page):
             if field.name not in _FRAME:
-                yield from self._field(field.name, getattr(page, field.name), 0)
+                yield from self._field(page, field.name, 0)
         yield from self._notes()
-        yield f"Cite: {page.address}"
-        yield page.closing
+        yield self._said(say("Cite: {address}", address=page.address))
+        yield f"{page.closing} {page.licence}"
 
-    def _field(self, name: str, value: Any, depth: int) -> Iterator[str]:
+    def _said(self, words: Phrase) -> str:
+        return render(words, self.language)
+
+    def _label(self, record: Any, name: str) -> str:
+        return field_label(record.__class__, name, self.language)
+
+    def _field(self, record: Any, name: str, depth: int) -> Iterator[str]:
         """A field with its label; nothing for an empty one."""
+        value = shown(record, name, self.language)
         if value in (None, "", [], ()):
             return
-        margin, label = "  " * depth, name.replace("_", " ")
+        margin, title = "  " * depth, self._label(record, name)
         if isinstance(value, list) and not all(map(_is_short, value)):
-            yield f"{margin}{label} ({len(value)}):"
+            yield f"{margin}{title} ({len(value)}):"
             yield from (line for item in value for line in self._item(item, depth + 1))
         elif isinstance(value, list) or _is_short(value):
-            yield f"{margin}{label}: {_short(value)}"
+            yield f"{margin}{title}: {self._short(value)}"
         else:
-            yield f"{margin}{label}:"
+            yield f"{margin}{title}:"
             yield from self._item(value, depth + 1)
 
     def _item(self, item: Any, depth: int) -> Iterator[str]:
@@ -51,22 +65,32 @@ class Terminal:
         elif isinstance(item, ReasonLine):
             yield f"{margin}{self._reason(item)}"
         elif _is_short(item):
-            yield f"{margin}- {_short(item)}"
+            yield f"{margin}- {self._short(item)}"
         else:
             yield from self._record(item, depth)
 
     def _record(self, item: Any, depth: int) -> Iterator[str]:
-        values = [(field.name, getattr(item, field.name)) for field in dataclasses.fields(item)]
+        values = [(field.name, shown(item, field.name, self.language)) for field in dataclasses.fields(item)]
         filled = [(name, value) for name, value in values if value not in (None, "", [], ())]
         short = [(name, value) for name, value in filled if _is_phrase(value)]
-        named = [f"{name.replace('_', ' ')} {_short(value)}" for name, value in short[1:]]
-        first = [_short(short[0][1])] if short else []
+        named = [f"{self._label(item, name)} {self._short(value)}" for name, value in short[1:]]
+        first = [self._short(short[0][1])] if short else []
         yield "  " * depth + "- " + " · ".join([*first, *named])
         for name, value in filled:
             if name == "reasons":
                 yield from (f"{'  ' * (depth + 1)}{self._reason(reason)}" for reason in value)
             elif not _is_phrase(value):
-                yield from self._field(name, value, depth + 1)
+                yield from self._field(item, name, depth + 1)
+
+    def _short(self, value: Any) -> str:
+        if isinstance(value, list):
+            return ", ".join(map(self._short, value))
+        if dataclasses.is_dataclass(value):
+            key, title = (getattr(value, field.name) for field in dataclasses.fields(value))
+            return str(title) if key == title else f"{title} ({key})"
+        if isinstance(value, bool):
+            return label("answer", "yes" if value else "no", self.language)
+        return str(value)
 
     def _reason(self, reason: ReasonLine) -> str:
         """A reason on one line, with the numbers of its acts."""
@@ -81,10 +105,13 @@ class Terminal:
     def _notes(self) -> Iterator[str]:
         """Every act once, with its sources and its id."""
         if self.acts:
-            yield "acts:"
+            yield f"{label('field', 'acts', self.language)}:"
         for number, act in enumerate(self.acts.values(), start=1):
             note = f": {act.note}" if act.note else ""
-            yield f"  [{number}] {act.head} (entry {act.entry}, {act.confidence}){note}"
+            behind = say(
+                "entry {number}, {confidence}", number=act.entry, confidence=shown(act, "confidence", self.language)
+            )
+            yield f"  [{number}] {act.head} ({self._said(behind)}){note}"
             for source in act.sources:
                 told = " · ".join(part for part in (source.title, source.publisher, source.address) if part)
                 yield f"      {told}" + (f" “{source.passage}”" if source.passage else "")
@@ -101,14 +128,3 @@ def _is_short(value: Any) -> bool:
     if not dataclasses.is_dataclass(value):
         return not isinstance(value, list)
     return [field.name for field in dataclasses.fields(value)] in _NAMED
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(_short, value))
-    if dataclasses.is_dataclass(value):
-        key, title = (getattr(value, field.name) for field in dataclasses.fields(value))
-        return str(title) if key == title else f"{title} ({key})"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value)

@@ -7,11 +7,12 @@ from typing import Annotated
 
 from servanda.acts.sessions import Propose
 from servanda.days import Day
-from servanda.pages.parts import ActRef, Page, PartyRef, ThingRef, View
+from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ThingRef, View
 from servanda.pages.presidency import Presiding, presiding
 from servanda.pages.sessions import SessionRow, sessions_page
 from servanda.status.due import due
 from servanda.status.signatures import open_signatures
+from servanda.words.phrases import say
 
 SHOWN = 12
 
@@ -38,7 +39,7 @@ class ProposedSession:
 class WaitingCount:
     """How many things of a kind wait."""
 
-    what: Annotated[str, "To sign, to consent to be bound, to perform."]
+    what: Annotated[str, "To sign, to consent to be bound, to perform.", Listed("waiting")]
     number: Annotated[int, "How many."]
 
 
@@ -59,7 +60,7 @@ def today_page(view: View) -> TodayPage:
     items = due(view.book, view.as_of)
     kinds = dict.fromkeys(item.what for item in items)
     return TodayPage(
-        **view.frame("Today", "/"),  # type: ignore[arg-type]
+        **view.frame(say("Today"), "/"),  # type: ignore[arg-type]
         open_signatures=open_by_party(view),
         waiting=[WaitingCount(what, sum(item.what == what for item in items)) for what in sorted(kinds)],
         presiding=presiding(view),

@@ -16,6 +16,7 @@ from servanda.law.reasons import Reason
 from servanda.status.consent_rules import rule
 from servanda.status.own import Own
 from servanda.status.reservations import standing_objections, standing_reservations
+from servanda.words.phrases import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,23 @@ def _accepted(newer: Own, older: Own, law: Rule) -> Acceptance:
     found = [(act, event) for act, event in older.acts(AcceptAccession) if set(act.to) & set(newer.persons)]
     told = [(act, event) for act, event in found if act.on >= consent.on]
     if not told:
-        words = f"{newer.party} acceded on {consent.on}; its acceptance by {older.party} is not in the record"
+        words = say(
+            "{party} acceded on {day}; its acceptance by {other} is not in the record",
+            party=newer.party,
+            day=consent.on,
+            other=older.party,
+        )
         return Acceptance(holds=False, since=None, reason=Reason(words, (*consent.acts, law.act), consent.on, law.cite))
     act, event = told[0]
     since = act.effective or law.effect(act.on)
     holds = since is not None and since.surely_by(newer.as_of)
-    words = f"{older.party} accepted the accession of {newer.party} on {act.on}; effect between the two: {since}"
+    words = say(
+        "{other} accepted the accession of {party} on {day}; effect between the two: {since}",
+        other=older.party,
+        party=newer.party,
+        day=act.on,
+        since=since or say("no day follows from the clause"),
+    )
     return Acceptance(
         holds=holds, since=since, reason=Reason(words, (*consent.acts, *event.ids, law.act), since, law.cite)
     )
@@ -71,13 +83,23 @@ def _not_objected(newer: Own, older: Own, law: Rule) -> Acceptance:
     end = _end_of_window(newer, law)
     in_time = [event for event in objections if end is None or event.on <= end]
     if in_time:
-        words = f"{older.party} objected to the accession of {newer.party} on {in_time[0].on}"
+        words = say(
+            "{other} objected to the accession of {party} on {day}",
+            other=older.party,
+            party=newer.party,
+            day=in_time[0].on,
+        )
         return Acceptance(
             holds=False, since=None, reason=Reason(words, (*consent.acts, *in_time[0].ids), in_time[0].on, law.cite)
         )
     since = law.effect(end) if end else None
-    words = f"no objection of {older.party} to the accession of {newer.party} is in the record"
-    words += f"; the period ended on {end}; effect between the two: {since}" if end else ""
+    words = say(
+        "no objection of {other} to the accession of {party} is in the record", other=older.party, party=newer.party
+    )
+    if end:
+        effect = since or say("no day follows from the clause")
+        told = say("the period ended on {day}; effect between the two: {since}", day=end, since=effect)
+        words = joined("; ", (words, told))
     holds = end is None or (since is not None and since.surely_by(newer.as_of))
     return Acceptance(holds=holds, since=since, reason=Reason(words, (*consent.acts, law.act), since, law.cite))
 

@@ -19,6 +19,7 @@ from servanda.status.published import published_force
 from servanda.status.standing import Answer
 from servanda.status.succession import predecessors
 from servanda.status.suspension import resumptions, suspended
+from servanda.words.phrases import say, term
 
 
 def binding(own: Own, consent: Deed | None) -> Answer | None:
@@ -48,7 +49,15 @@ def _since(own: Own, clause: EntryIntoForce, entry: Entry, deed: Deed) -> tuple[
         return since, (reason,)
     day, link = next(iter(days.items()))
     since, reason = since_for(clause, entry, replace(deed, effective=day))
-    return since, (Reason(f"it succeeded {link.predecessor} on {day}", link.acts, day, "VCST, art. 23(1)"), reason)
+    return since, (
+        Reason(
+            say("it succeeded {predecessor} on {day}", predecessor=link.predecessor, day=day),
+            link.acts,
+            day,
+            "VCST, art. 23(1)",
+        ),
+        reason,
+    )
 
 
 def _not_while_suspended(own: Own, since: Day | None) -> tuple[Day | None, tuple[Reason, ...]]:
@@ -58,7 +67,9 @@ def _not_while_suspended(own: Own, since: Day | None) -> tuple[Day | None, tuple
     if found is None or since is None or (found.on and found.on >= since):
         return since, ()
     later = [day for day in resumptions(acts, own.as_of) if day > since]
-    words = "its instrument was suspended before it took effect" + (f", until {later[0]}" if later else "")
+    words = say("its instrument was suspended before it took effect")
+    if later:
+        words = say("its instrument was suspended before it took effect, until {day}", day=later[0])
     return (later[0] if later else None), (replace(found, words=words),)
 
 
@@ -84,7 +95,9 @@ def _notified(own: Own) -> Answer | None:
             return Answer("party", published, said, published)
     for act, event in own.acts(NotifyForce):
         if act.since.surely_by(own.as_of):
-            told = Reason(f"notified by the depositary for {event.party}: {act.since}", event.ids)
+            told = Reason(
+                say("notified by the depositary for {party}: {day}", party=event.party, day=act.since), event.ids
+            )
             return Answer("party", act.since, (told,), act.since)
     return None
 
@@ -100,7 +113,7 @@ def _waived(own: Own, clause: EntryIntoForce | None, deed: Deed) -> Answer | Non
 def _recorded(own: Own, deed: Deed) -> Answer:
     """Consented, while the instrument's entry into force is only recorded, or not established."""
     general = own.force
-    told = Reason(f"consented ({deed.means}) on {deed.on}", deed.acts, deed.on)
+    told = Reason(say("consented ({means}) on {day}", means=term("means", deed.means), day=deed.on), deed.acts, deed.on)
     reasons = (told, *general.reasons)
     if general.since and general.state == "in force" and deed.on.surely_by(general.since.last):
         return Answer("party", general.since, reasons, general.since)
@@ -116,6 +129,6 @@ def with_all(own: Own) -> Answer | None:
         return None
     if "all signatories" not in map(str, clause[0].when):
         return None
-    words = "in force only with the consent of all signatories; its own consent is not in the record"
+    words = say("in force only with the consent of all signatories; its own consent is not in the record")
     told = Reason(words, signature.acts, general.since, clause[0].cite)
     return Answer("party", general.since, (told, *general.reasons), general.since)

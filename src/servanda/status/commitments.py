@@ -13,6 +13,7 @@ from servanda.acts.commitments import Assess, Challenge, Comment, Extend, Plan, 
 from servanda.book import Book, Event
 from servanda.days import Day
 from servanda.law.reasons import Reason
+from servanda.words.phrases import say, term
 
 Timing = Literal["no due day", "not due", "due", "past due", "closed"]
 Performance = Literal["no information", "not-started", "limited", "substantial", "complete"]
@@ -48,7 +49,7 @@ def commitment(book: Book, event: Event, as_of: date) -> Commitment:
     """The state of one commitment as of a day."""
     act = event.act
     assert isinstance(act, Undertake | Plan)
-    told = Reason(f"undertaken on {act.on}", event.ids, act.on)
+    told = Reason(say("undertaken on {day}", day=act.on), event.ids, act.on)
     due, extended = _due(book, act, as_of)
     timing, closing = _timing(book, act, event.party, due, as_of)
     performance, standing, known = _performance(book, act.of, event.party, as_of)
@@ -73,7 +74,7 @@ def _due(book: Book, act: Undertake | Plan, as_of: date) -> tuple[Day | None, tu
     if not extensions:
         return act.due, ()
     extend, event = extensions[-1]
-    return extend.due, (Reason(f"put off to {extend.due} on {extend.on}", event.ids, extend.on),)
+    return extend.due, (Reason(say("put off to {due} on {day}", due=extend.due, day=extend.on), event.ids, extend.on),)
 
 
 def _timing(
@@ -81,11 +82,11 @@ def _timing(
 ) -> tuple[Timing, tuple[Reason, ...]]:
     for release, event in book.acts(Release, act.of, as_of):
         if not release.by or party in release.by:
-            return "closed", (Reason(f"released on {release.on}", event.ids, release.on),)
+            return "closed", (Reason(say("released on {day}", day=release.on), event.ids, release.on),)
     if due is None:
         return "no due day", ()
     if due.last < as_of:
-        return "past due", (Reason(f"due {due}", (), due),)
+        return "past due", (Reason(say("due {day}", day=due), (), due),)
     return ("due" if due.first <= as_of else "not due"), ()
 
 
@@ -96,11 +97,16 @@ def _performance(book: Book, of: str, party: str, as_of: date) -> tuple[Performa
     if not reports and not assessments:
         return "no information", "not reported", ()
     act, event = (assessments or reports)[-1]
-    how = "assessed" if assessments else "self-reported"
-    reasons = [Reason(f"{how} as {act.grade} on {act.on}", event.ids, act.on)]
+    grade = term("performance", act.grade)
+    words = say("self-reported as {grade} on {day}", grade=grade, day=act.on)
+    if assessments:
+        words = say("assessed as {grade} on {day}", grade=grade, day=act.on)
+    reasons = [Reason(words, event.ids, act.on)]
     standing: Stand = "assessed" if assessments else "self-reported"
     for kind, word in ((Comment, "commented"), (Challenge, "contested")):
         for reply in book.events(kind, of, as_of):
             standing = word  # type: ignore[assignment]
-            reasons.append(Reason(f"{word} on {reply.on}", reply.ids, reply.on))
+            told = say("commented on {day}", day=reply.on)
+            told = say("contested on {day}", day=reply.on) if kind is Challenge else told
+            reasons.append(Reason(told, reply.ids, reply.on))
     return act.grade, standing, tuple(reasons)

@@ -12,6 +12,7 @@ from servanda.book import Book, Event
 from servanda.law.decisions import DecisionRule, Opened, Outcome, Vote, read_decisions
 from servanda.law.reasons import Reason
 from servanda.status.membership import members, memberships
+from servanda.words.phrases import bracketed, joined, say, term
 
 _ADOPTING = ("adopted", "approved", "signed")
 _REFUSING = ("postponed", "sent-back")
@@ -61,16 +62,16 @@ def decision(book: Book, document: str, session: str, as_of: date) -> Decision |
         rule, _vote(book, document, session, organ, day, as_of), _questions(book, document, decided, as_of)
     )
     if not stands and not decided and not book.events(Silence, document, as_of):
-        outcome = Outcome(None, "it is not recorded as put to a decision", ("a decision",))
+        outcome = Outcome(None, say("it is not recorded as put to a decision"), (say("a decision"),))
     reasons = (
         *(
-            (Reason(f"this version holds since {rule.since}", holding[1], rule.since, rule.cite),)
+            (Reason(say("this version holds since {day}", day=rule.since), holding[1], rule.since, rule.cite),)
             if holding and rule
             else ()
         ),
         *(stand.reason for stand in stands),
         *(outcome.reasons or (Reason(outcome.words),)),
-        *(Reason(f"recorded as {act.outcome} on {act.on}", event.ids, act.on) for act, event in decided),
+        *(Reason(_recorded(act), event.ids, act.on) for act, event in decided),
     )
     difference = _difference(outcome, recorded)
     return Decision(document, session, organ, day, rule, stands, outcome, recorded, difference, reasons)
@@ -95,17 +96,29 @@ def _rule(book: Book, organ: str, day: date) -> tuple[DecisionRule, tuple[str, .
 
 def _by_rule(rule: DecisionRule | None, vote: Vote, questions: frozenset[str]) -> Outcome:
     if rule is None:
-        return Outcome(None, "no rule of the organ is recorded for this day", ("the rule of decision",))
+        return Outcome(None, say("no rule of the organ is recorded for this day"), (say("the rule of decision"),))
     return rule.decide(vote, questions)
 
 
 def _difference(by_rule: Outcome, recorded: str) -> str:
     """In what the record contradicts the rule; nothing where the rule leaves it open."""
     if recorded in _ADOPTING and by_rule.adopted is False:
-        return f"recorded as {recorded}, not adopted by the rule: {by_rule.words}"
+        return say(
+            "recorded as {outcome}, not adopted by the rule: {why}",
+            outcome=term("outcome", recorded),
+            why=by_rule.words,
+        )
     if recorded in _REFUSING and by_rule.adopted:
-        return f"recorded as {recorded}, though nothing recorded stands in its way: {by_rule.words}"
+        return say(
+            "recorded as {outcome}, though nothing recorded stands in its way: {why}",
+            outcome=term("outcome", recorded),
+            why=by_rule.words,
+        )
     return ""
+
+
+def _recorded(act: Decide) -> str:
+    return say("recorded as {outcome} on {day}", outcome=term("outcome", act.outcome), day=act.on)
 
 
 # -- what is recorded -------------------------------------------------------------------------------------
@@ -129,7 +142,9 @@ def _questions(book: Book, document: str, decided: list[tuple[Decide, Event]], a
 def _stands(book: Book, document: str, session: str, as_of: date) -> tuple[Stand, ...]:
     """The newest position of each party; who is named as deciding and took no other position was for it."""
     found = {
-        event.party: Stand(event.party, "for", Reason(f"{event.party} took part in it", event.ids, event.on))
+        event.party: Stand(
+            event.party, "for", Reason(say("{party} took part in it", party=event.party), event.ids, event.on)
+        )
         for event in book.events(Decide, document, as_of)
         if event.party and isinstance(event.act, Decide) and event.act.session == session
         if event.act.outcome in _ADOPTING
@@ -142,7 +157,8 @@ def _positions(book: Book, document: str, session: str, as_of: date) -> Iterator
     for event in book.events(Position, document, as_of):
         act = event.act
         if isinstance(act, Position) and act.session in ("", session):
-            words = f"{event.party}: {act.stance}" + (f' ("{act.words}")' if act.words else "")
+            words = joined(": ", (event.party, term("stance", act.stance)))
+            words = joined(" ", (words, bracketed(f'"{act.words}"'))) if act.words else words
             yield Stand(event.party, act.stance, Reason(words, event.ids, event.on))
 
 

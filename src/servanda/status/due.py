@@ -33,10 +33,11 @@ def due(book: Book, as_of: date, party: str = "") -> tuple[Item, ...]:
     """All that waits as of a day, for everybody or for one party, by party."""
     found = [*_to_sign(book, as_of), *_to_consent(book, as_of, party), *_to_perform(book, as_of)]
     chosen = [item for item in found if not party or item.party == party]
-    return tuple(sorted(chosen, key=lambda item: (item.party, _ORDER.index(item.what), item.since, item.object)))
+    return tuple(sorted(chosen, key=lambda item: (item.party, KINDS.index(item.what), item.since, item.object)))
 
 
-_ORDER = ("sign", "consent to be bound", "perform", "perform (past due)")
+KINDS = ("sign", "consent to be bound", "perform", "perform (past due)")
+"""What can wait, in the order in which it is told."""
 
 
 def _to_sign(book: Book, as_of: date) -> Iterator[Item]:

@@ -16,6 +16,7 @@ from servanda.status.own import Own
 from servanda.status.standing import BOUND, Answer, Territory
 from servanda.status.suspension import suspended
 from servanda.status.versions import versions_of
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,19 @@ def _without(own: Own) -> tuple[tuple[str, ...], tuple[Reason, ...]]:
     """The parts it denounced or opted out of since its consent (VCLT, arts. 17(1) and 44(1))."""
     found: dict[str, Reason] = {}
     for out, event in own.acts(OptOut):
-        found[out.provision] = Reason(f"opted out of {out.provision} on {out.on}", event.ids, out.on, "VCLT, art. 17")
+        found[out.provision] = Reason(
+            say("opted out of {provision} on {day}", provision=out.provision, day=out.on),
+            event.ids,
+            out.on,
+            "VCLT, art. 17",
+        )
     for event in own.notices:
         act = event.act
         if not isinstance(act, Denounce) or not act.part or (own.consent and act.on < own.consent.on):
             continue
         effect = act.effective or act.on
         if effect.surely_by(own.as_of):
-            words = f"denounced {act.part} on {act.on}, effective {effect}"
+            words = say("denounced {part} on {day}, effective {effect}", part=act.part, day=act.on, effect=effect)
             found[act.part] = Reason(words, event.ids, effect, "VCLT, art. 44(1)")
     return tuple(found), tuple(found.values())
 

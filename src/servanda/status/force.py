@@ -13,7 +13,7 @@ from servanda.days import Day
 from servanda.law.entry import Entry
 from servanda.law.reasons import Reason
 from servanda.status.published import published_force
-from servanda.words.phrases import counted, say
+from servanda.words.phrases import counted, joined, say
 
 State = Literal["in force", "not in force", "may be in force", "ended", "unknown"]
 
@@ -49,7 +49,8 @@ def force(book: Book, of: str, as_of: date, *, testimony: bool = True) -> Force:
     reasons = (*told, *said, *(entry.reasons if entry else _no_clause(of)), *_computed_back(book, entry), *ending)
     state = _state(since, ended, entry, as_of)
     missing = entry.missing if entry and not since else ()
-    difference = _difference("notified", notified, entry) or _difference("published", published, entry)
+    difference = _difference(notified, say("notified {day}", day=notified), entry)
+    difference = difference or _difference(published, say("published {day}", day=published), entry)
     return Force(of, as_of, state, since, notified, published, computed, ended, difference, missing, reasons)
 
 
@@ -63,7 +64,7 @@ def notified_force(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[
     act = general[-1].act
     assert isinstance(act, NotifyForce | CorrectNotification)
     words = say("the depositary notified entry into force on {day}", day=act.since)
-    return act.since, (Reason(words, general[-1].ids, act.since, "the depositary"),)
+    return act.since, (Reason(words, general[-1].ids, act.since, say("the depositary")),)
 
 
 def _ended(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[Reason, ...]]:
@@ -108,12 +109,14 @@ def _state(since: Day | None, ended: Day | None, entry: Entry | None, as_of: dat
     return "not in force" if since or entry else "unknown"
 
 
-def _difference(how: str, told: Day | None, entry: Entry | None) -> str:
+def _difference(told: Day | None, how: str, entry: Entry | None) -> str:
     """The sentence that tells a difference between what was notified, or published, and what is computed."""
     if told is None or (entry and entry.since == told):
         return ""
     if entry is None:
-        return f"{how} {told}; the record holds no clause from which it could be computed"
+        return joined("; ", (how, say("the record holds no clause from which it could be computed")))
     if entry.since is None:
-        return f"{how} {told}; from the acts of the record it cannot be computed (missing: {', '.join(entry.missing)})"
-    return f"{how} {told}; from the acts of the record {entry.since} is computed"
+        missing = joined(", ", entry.missing)
+        words = say("from the acts of the record it cannot be computed (missing: {missing})", missing=missing)
+        return joined("; ", (how, words))
+    return joined("; ", (how, say("from the acts of the record {day} is computed", day=entry.since)))

@@ -14,6 +14,7 @@ from servanda.status.published import published_end
 from servanda.status.standing import BOUND, Answer
 from servanda.status.succession import Link, end_of_state, eve
 from servanda.status.waiting import signed
+from servanda.words.phrases import listed, say, term
 
 
 def leaving(own: Own, bound: Answer | None) -> Answer | None:
@@ -22,7 +23,9 @@ def leaving(own: Own, bound: Answer | None) -> Answer | None:
     if notice is None:
         return None
     effect = notice.effective or notice.on
-    told = Reason(f"notice of withdrawal on {notice.on}, effective {effect}", notice.acts, effect)
+    told = Reason(
+        say("notice of withdrawal on {day}, effective {effect}", day=notice.on, effect=effect), notice.acts, effect
+    )
     if not effect.surely_by(own.as_of):
         return _running(own, bound, effect, told)
     if own.consent_after(notice) or (bound is None and own.events(ApplyProvisionally)):
@@ -48,7 +51,7 @@ def _left(own: Own, bound: Answer | None, effect: Day, told: Reason) -> Answer:
     """Once a party, a former party; else it falls back to what it was before its consent."""
     if bound is None or bound.word not in ("party", "contracting State") or _ever_party(bound, effect):
         return Answer("former party", effect, (told,))
-    before = Reason("it withdrew before the instrument was in force for it", told.acts, effect)
+    before = Reason(say("it withdrew before the instrument was in force for it"), told.acts, effect)
     back = signed(own) or Answer("unknown", None, ())
     return Answer(back.word, back.since, (told, before, *back.reasons))
 
@@ -97,11 +100,26 @@ def end_of_the_state(own: Own) -> Answer | None:
     if word in ("ended with the treaty", "former party"):
         since = before.since if before.word == word else day
         return Answer(word, since, (told, *before.reasons))
-    words = f"it was: {before.word}; what it did keeps counting, and nothing more can follow"
+    words = say(
+        "it was: {standing}; what it did keeps counting, and nothing more can follow",
+        standing=term("standing", before.word),
+    )
     return Answer("not entitled", day, (told, Reason(words, (), day), *before.reasons))
 
 
 def _succeeded(found: list[Link]) -> str:
     """What became of a state, in words."""
-    how = "was continued by" if found[0].manner == "continuation" else "ceased to exist and was succeeded by"
-    return f"{found[0].predecessor} {how} {', '.join(sorted(link.successor for link in found))} on {found[0].on}"
+    first, successors = found[0], listed(link.successor for link in found)
+    if first.manner == "continuation":
+        return say(
+            "{predecessor} was continued by {successors} on {day}",
+            predecessor=first.predecessor,
+            successors=successors,
+            day=first.on,
+        )
+    return say(
+        "{predecessor} ceased to exist and was succeeded by {successors} on {day}",
+        predecessor=first.predecessor,
+        successors=successors,
+        day=first.on,
+    )

@@ -9,6 +9,7 @@ from servanda.acts.membership import Associate, Join, Leave, Observe, Revoke, Su
 from servanda.book import Book, Event
 from servanda.days import Day
 from servanda.law.reasons import Reason
+from servanda.words.phrases import say, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def memberships(book: Book, organisation: str, as_of: date) -> tuple[Membership,
     found: dict[tuple[str, str], Membership] = {}
     for event in _entries(book, organisation, as_of):
         circle = getattr(event.act, "circle", "associate")
-        reason = Reason(f"{circle} since {event.on}", event.ids, event.on)
+        reason = Reason(say("{circle} since {day}", circle=term("circle", circle), day=event.on), event.ids, event.on)
         found[circle, event.party] = Membership(organisation, event.party, circle, event.on, None, (reason,))
     for event in book.events(Leave, organisation, as_of):
         _leave(found, event, book, as_of)
@@ -61,7 +62,9 @@ def _leave(found: dict[tuple[str, str], Membership], event: Event, book: Book, a
         if effect.surely_by(as_of):
             del found[key]
         else:
-            reason = Reason(f"notice to leave on {act.on}, effective {effect}", event.ids, effect)
+            reason = Reason(
+                say("notice to leave on {day}, effective {effect}", day=act.on, effect=effect), event.ids, effect
+            )
             found[key] = Membership(one.organisation, one.party, one.circle, one.since, effect, (*one.reasons, reason))
 
 

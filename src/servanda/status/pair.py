@@ -23,6 +23,7 @@ from servanda.status.party import chart, decide, standing
 from servanda.status.reservations import Effect, effects
 from servanda.status.standing import BOUND, Standing
 from servanda.status.suspension import Suspended, suspended
+from servanda.words.phrases import joined, say, term
 
 Relation = Literal[
     "in force",
@@ -140,20 +141,24 @@ def between(one: Side, other: Side) -> Pair:
 def _apart(one: Side, other: Side) -> Found | None:
     """Not both are bound; and nobody has treaty relations with itself."""
     if set(one.own.persons) & set(other.own.persons):
-        return Found("not in force", None, (Reason(f"{one.own.party} has no treaty relation with itself"),))
+        return Found(
+            "not in force", None, (Reason(say("{party} has no treaty relation with itself", party=one.own.party)),)
+        )
     if one.standing.is_bound and other.standing.is_bound:
         return None
     if _applied_provisionally(one, other):
-        words = "applied provisionally between the two, without being in force"
+        words = say("applied provisionally between the two, without being in force")
         return Found("not in force", None, (Reason(words, (), None, "VCLT, art. 25"),))
     waiting = [one_side for one_side in (one, other) if not one_side.standing.is_bound]
-    words = f"it binds only its parties: {', '.join(f'{side.own.party} is {_what(side)}' for side in waiting)}"
+    words = say("it binds only its parties: {others}", others=joined(", ", map(_what, waiting)))
     return Found("not in force", None, (Reason(words, (), None, "VCLT, art. 26"),))
 
 
 def _what(one: Side) -> str:
     """A side's standing as a sentence takes it."""
-    return "not shown to be bound by the record" if one.standing.word == "unknown" else f"“{one.standing.word}”"
+    if one.standing.word == "unknown":
+        return say("{party} is not shown to be bound by the record", party=one.own.party)
+    return say("{party} is “{standing}”", party=one.own.party, standing=term("standing", one.standing.word))
 
 
 def _applied_provisionally(one: Side, other: Side) -> bool:
@@ -170,9 +175,11 @@ def _replaced(one: Side, other: Side) -> Found | None:
     if not common:
         return None
     since = _later(one.replaced[common[0]], other.replaced[common[0]])
-    words = f"replaced between the two by {common[0]}, to which both are parties" + (
-        f", since {since}" if since else ""
-    )
+    words = say("replaced between the two by {other}, to which both are parties", other=common[0])
+    if since:
+        words = say(
+            "replaced between the two by {other}, to which both are parties, since {day}", other=common[0], day=since
+        )
     acts = [event.ids for act, event in one.own.book.acts(Replace, one.own.of, one.own.as_of) if act.other == common[0]]
     return Found("not in force", since, (Reason(words, acts[0], since, "VCLT, arts. 30(3) and 59"),))
 
@@ -225,18 +232,27 @@ def _versions(one: Side, other: Side) -> tuple[Reason, ...]:
     if set(one.standing.versions) == set(other.standing.versions):
         return ()
     common = [name for name in one.standing.versions if name in other.standing.versions]
-    each = "; ".join(f"{side.own.party}: {', '.join(side.standing.versions) or 'unamended'}" for side in (one, other))
-    words = f"amendments that bind them: {each}; between the two: {', '.join(common) or 'the treaty unamended'}"
+    words = say(
+        "amendments that bind them: {each}; between the two: {common}",
+        each=joined("; ", map(_version, (one, other))),
+        common=joined(", ", common) or say("the treaty unamended"),
+    )
     return (Reason(words, (), None, "VCLT, arts. 30(4)(b) and 40(4)"),)
+
+
+def _version(side: Side) -> str:
+    """The amendments that bind a side, as a part of a sentence."""
+    return joined(": ", (side.own.party, joined(", ", side.standing.versions) or say("unamended")))
 
 
 def _summaries(one: Side, other: Side) -> list[Reason]:
     """Each side's standing in a line, resting on the acts of its first reason."""
     found = []
     for mine in (one.standing, other.standing):
-        since = f" since {mine.since}" if mine.since else ""
+        word = term("standing", mine.word)
+        since = say("{standing} since {day}", standing=word, day=mine.since) if mine.since else word
         acts, authority = (mine.reasons[0].acts, mine.reasons[0].authority) if mine.reasons else ((), "")
-        found.append(Reason(f"{mine.party}: {mine.word}{since}", acts, mine.since, authority))
+        found.append(Reason(joined(": ", (mine.party, since)), acts, mine.since, authority))
     return found
 
 

@@ -21,6 +21,7 @@ from servanda.status.standing import BOUND, Answer, Standing, Territory, Word
 from servanda.status.succession import eve, predecessors
 from servanda.status.suspension import suspended
 from servanda.status.waiting import entitled, provisional, signed
+from servanda.words.phrases import say, term
 
 __all__ = ["BOUND", "Standing", "Territory", "Word", "chart", "standing"]
 
@@ -51,7 +52,7 @@ def standing(book: Book, of: str, party: str, as_of: date, *, testimony: bool = 
     )
 
 
-def chart(book: Book, of: str, as_of: date) -> tuple[Standing, ...]:
+def chart(book: Book, of: str, as_of: date, *, testimony: bool = True) -> tuple[Standing, ...]:
     """The standing of everybody who did something to an instrument, or was asked to, by code."""
     facts = book.facts(as_of)
     deeds = [deed for kind in ("signature", "consent", "adoption", "withdrawal") for deed in facts.deeds(of, kind)]
@@ -59,7 +60,7 @@ def chart(book: Book, of: str, as_of: date) -> tuple[Standing, ...]:
     kinds = (ApplyProvisionally, NotifyForce, Receive, Disclaim)
     others = {event.party for kind in kinds for event in book.events(kind, of, as_of) if event.party}
     parties = {deed.party for deed in deeds if deed.party} | asked | others
-    return tuple(standing(book, of, party, as_of) for party in sorted(parties))
+    return tuple(standing(book, of, party, as_of, testimony=testimony) for party in sorted(parties))
 
 
 def decide(own: Own) -> Answer:
@@ -94,7 +95,13 @@ def _inherited(own: Own) -> Answer | None:
         before = own.ask(party=link.predecessor, as_of=eve(link.on)) if link.opens_treaties else None
         if before is None or before.word not in BOUND | {"contracting State"}:
             continue
-        how = f"succeeded {link.predecessor}, which was: {before.word}, on {link.on} ({link.manner})"
+        how = say(
+            "succeeded {predecessor}, which was: {standing}, on {day} ({manner})",
+            predecessor=link.predecessor,
+            standing=term("standing", before.word),
+            day=link.on,
+            manner=term("manner", link.manner),
+        )
         told = Reason(how, link.acts, link.on, link.authority)
         if link.keeps_treaties and before.word in BOUND:
             return Answer("bound by continuity", link.on, (told, Reason(_UNCONFIRMED), *before.reasons), link.on)
@@ -102,8 +109,8 @@ def _inherited(own: Own) -> Answer | None:
     return None
 
 
-_UNCONFIRMED = (
+_UNCONFIRMED = say(
     "unconfirmed: its own notification is not in the record; the convention's rule of continuity is disputed for "
     "states that are not parties to it, and depositaries list a successor once it notifies"
 )
-_MAY_SUCCEED = "it may become a party by notifying its succession, or by acceding"
+_MAY_SUCCEED = say("it may become a party by notifying its succession, or by acceding")

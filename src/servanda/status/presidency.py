@@ -12,6 +12,7 @@ from servanda.days import Day, Period
 from servanda.law.reasons import Reason
 from servanda.law.rotation import Rotation, next_in_turn, passed_over, read_rotation
 from servanda.status.membership import memberships
+from servanda.words.phrases import joined, listed, say, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +73,20 @@ def presidency(book: Book, organisation: str, as_of: date) -> Presidency:
     before = _before(known, current, as_of)
     if current is None:
         last = tuple(act for term in known[-1:] for act in term.event.ids)
-        reason = Reason("no presidency is recorded for this day", last)
+        reason = Reason(say("no presidency is recorded for this day"), last)
         return Presidency(organisation, as_of, "", "", (), None, before, following, (reason,))
     decided = following.state if following and following.period else ""
     co_chairs, reasons = _co_chairs(current, before, decided, rotation)
-    told = Reason(f"{current.act.by} presides in {current.act.period}", current.event.ids, current.act.on)
+    told = Reason(_presides(current), current.event.ids, current.act.on)
     act = current.act
     return Presidency(
         organisation, as_of, act.by, act.person, co_chairs, act.period, before, following, (told, *reasons)
     )
+
+
+def _presides(term: Term) -> str:
+    """Who presides when, in words."""
+    return say("{party} presides in {period}", party=term.act.by, period=term.act.period)
 
 
 def _before(known: tuple[Term, ...], current: Term | None, as_of: date) -> str:
@@ -101,8 +107,9 @@ def _co_chairs(
     if rotation is None or not rotation[0].co_chairs:
         return (), ()
     found = tuple(sorted({state for state in (before, after) if state and state != current.act.by}))
-    words = "co-chairs by the rule: the previous and the next presiding state"
-    words += "" if after else "; the next is not decided on this day"
+    words = say("co-chairs by the rule: the previous and the next presiding state")
+    if not after:
+        words = joined("; ", (words, say("the next is not decided on this day")))
     return found, (Reason(words, (rotation[1],), None, rotation[0].cite),)
 
 
@@ -123,11 +130,13 @@ def _next(
     rotation: tuple[Rotation, str] | None,
 ) -> Next | None:
     """The next term as decided, else the state whose turn it is."""
-    for term in known:
-        if term.act.period.start.first > as_of and (current is None or term is not current):
-            words = f"decided on {term.act.on}" + (f" at {term.act.session}" if term.act.session else "")
-            reason = Reason(f"{term.act.by} presides in {term.act.period}: {words}", term.event.ids, term.act.on)
-            return Next(term.act.by, words, term.act.period, term.act.co_chairs, (reason,))
+    for later in known:
+        if later.act.period.start.first > as_of and (current is None or later is not current):
+            words = say("decided on {day}", day=later.act.on)
+            if later.act.session:
+                words = say("decided on {day} at {session}", day=later.act.on, session=later.act.session)
+            reason = Reason(joined(": ", (_presides(later), words)), later.event.ids, later.act.on)
+            return Next(later.act.by, words, later.act.period, later.act.co_chairs, (reason,))
     if rotation is None or not known:
         return None
     last = current or known[-1]
@@ -152,9 +161,14 @@ def _by_turn(book: Book, organisation: str, as_of: date, last: Term, rotation: t
     if state is None or state == last.act.by:
         return None
     passed = passed_over(rule, last.act.by, state, eligible - willing)
-    words = f"not decided; the rule would give it: next after {last.act.by} by the alphabet ({rule.language})"
+    words = say(
+        "not decided; the rule would give it: next after {party} by the alphabet ({language})",
+        party=last.act.by,
+        language=term("language", rule.language),
+    )
     refused = [code for code in passed if code in declined]
     unrecorded = [code for code in passed if code not in declined]
-    words += f"; declined or laid down before: {', '.join(refused)}" if refused else ""
-    words += f"; no turn of theirs is recorded: {', '.join(unrecorded)}" if unrecorded else ""
+    told = say("declined or laid down before: {parties}", parties=listed(refused)) if refused else ""
+    silent = say("no turn of theirs is recorded: {parties}", parties=listed(unrecorded)) if unrecorded else ""
+    words = joined("; ", (words, told, silent))
     return Next(state, words, None, (), (Reason(words, (rule_id, *last.event.ids), None, rule.cite),))

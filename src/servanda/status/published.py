@@ -13,6 +13,7 @@ from servanda.acts.keeping import Expect
 from servanda.book import Book
 from servanda.days import Day, NotADay
 from servanda.law.reasons import Reason
+from servanda.words.phrases import say
 
 
 def published_force(book: Book, of: str, as_of: date, party: str = "") -> tuple[Day | None, tuple[Reason, ...]]:
@@ -25,11 +26,22 @@ def published_force(book: Book, of: str, as_of: date, party: str = "") -> tuple[
         if act.known_difference and claim[:-1] == words:
             day = _day(claim[-1])
             days += [day] if day else []
-            told = f"published as {act.claim}; the acts of the record do not show it: {act.known_difference}"
+            told = say(
+                "published as {claim}; the acts of the record do not show it: {cause}",
+                claim=_claim(party, day) if day else act.claim,
+                cause=act.known_difference,
+            )
             reasons.append(Reason(told, event.ids, day))
     if not days:
         return None, ()
     return Day(min(day.first for day in days), max(day.last for day in days)), tuple(reasons)
+
+
+def _claim(party: str, day: Day) -> str:
+    """The published claim in words."""
+    if party:
+        return say("in force for {party} since {day}", party=party, day=day)
+    return say("in force since {day}", day=day)
 
 
 def _day(text: str) -> Day | None:
@@ -64,5 +76,11 @@ def published_end(book: Book, of: str, as_of: date, party: str) -> tuple[Day | N
     for act, event in book.acts(Expect, of, as_of):
         claim = act.claim.split()
         if act.known_difference and claim[:-1] == ["ended", "for", party, "since"] and (day := _day(claim[-1])):
-            return day, (Reason(f"published as {act.claim}", event.ids, day),)
+            return day, (
+                Reason(
+                    say("published as {claim}", claim=say("ended for {party} since {day}", party=party, day=day)),
+                    event.ids,
+                    day,
+                ),
+            )
     return None, ()

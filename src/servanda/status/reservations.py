@@ -28,6 +28,7 @@ from servanda.law.consent_rules import Rule
 from servanda.law.reasons import Reason
 from servanda.status.consent_rules import rule
 from servanda.status.own import Own
+from servanda.words.phrases import joined, say
 
 Response = Literal["accepted", "objected", "excluded", "pending", "of no effect"]
 
@@ -85,13 +86,13 @@ def effects(own: Own, other: Own) -> list[Effect]:
 
 def _effect(one: Reservation, own: Own, other: Own, law: Rule, made: tuple[Reservation, ...]) -> Effect:
     if _unconfirmed(one, own, made):
-        words = "made at signature, and not confirmed with the consent"
+        words = say("made at signature, and not confirmed with the consent")
         return _told(one, other, "of no effect", one.on, words, "VCLT, art. 23(2)")
     if law.forbidden:
-        return _told(one, other, "of no effect", one.on, "the treaty forbids it", law.cite or "VCLT, art. 19(a)")
+        return _told(one, other, "of no effect", one.on, say("the treaty forbids it"), law.cite or "VCLT, art. 19(a)")
     if law.authorised:
         cite = law.cite or "VCLT, art. 20(1)"
-        return _told(one, other, "accepted", one.on, "the treaty allows it; no acceptance is needed", cite)
+        return _told(one, other, "accepted", one.on, say("the treaty allows it; no acceptance is needed"), cite)
     return _by_response(one, own, other, law)
 
 
@@ -106,19 +107,19 @@ def _by_response(one: Reservation, own: Own, other: Own, law: Rule) -> Effect:
     accepted = _addressed(other, AcceptReservation, own, one.on)
     if accepted:
         day = accepted[-1].on
-        return _told(
-            one, other, "accepted", day, f"accepted by {other.party} on {day}", "VCLT, art. 20(4)(a)", accepted
-        )
+        words = say("accepted by {party} on {day}", party=other.party, day=day)
+        return _told(one, other, "accepted", day, words, "VCLT, art. 20(4)(a)", accepted)
     tacit = _tacit(one, other, law)
     objections = standing_objections(own, other, one.on)
     in_time = [event for event in objections if tacit is None or event.on <= tacit]
     if in_time:
         return _objected(one, other, in_time[-1])
     if tacit and tacit.surely_by(own.as_of):
-        words = f"no objection of {other.party} within the period that ended on {tacit}"
+        words = say("no objection of {party} within the period that ended on {day}", party=other.party, day=tacit)
         return _told(one, other, "accepted", tacit, words, law.cite or "VCLT, art. 20(5)", objections)
-    until = f"until {tacit}" if tacit else "from its notification, whose day the record does not hold"
-    words = f"{other.party} has neither accepted it nor objected; the period runs {until}"
+    words = say("{party} has neither accepted it nor objected", party=other.party)
+    period = say("the period runs from its notification, whose day the record does not hold")
+    words = joined("; ", (words, say("the period runs until {day}", day=tacit) if tacit else period))
     return _told(one, other, "pending", one.on, words, law.cite or "VCLT, art. 20(5)")
 
 
@@ -132,9 +133,17 @@ def _tacit(one: Reservation, other: Own, law: Rule) -> Day | None:
 def _objected(one: Reservation, other: Own, event: Event) -> Effect:
     excludes = isinstance(event.act, Object) and event.act.effect == "excludes-relations"
     if excludes:
-        words = f"{other.party} objected on {event.on}, and to the treaty's entry into force between the two"
+        words = say(
+            "{party} objected on {day}, and to the treaty's entry into force between the two",
+            party=other.party,
+            day=event.on,
+        )
         return _told(one, other, "excluded", event.on, words, "VCLT, art. 20(4)(b)", [event])
-    words = f"{other.party} objected on {event.on}: the provisions do not apply as far as the reservation goes"
+    words = say(
+        "{party} objected on {day}: the provisions do not apply as far as the reservation goes",
+        party=other.party,
+        day=event.on,
+    )
     return _told(one, other, "objected", event.on, words, "VCLT, art. 21(3)", [event])
 
 
@@ -161,7 +170,9 @@ def _told(
     authority: str,
     events: list[Event] | None = None,
 ) -> Effect:
-    where = f" to {one.provision}" if one.provision else ""
-    told = f"reservation of {one.by}{where} of {one.on}: {words}"
+    made = say("reservation of {party} of {day}", party=one.by, day=one.on)
+    if one.provision:
+        made = say("reservation of {party} to {provision} of {day}", party=one.by, provision=one.provision, day=one.on)
+    told = joined(": ", (made, words))
     acts = (*one.acts, *(act for event in events or () for act in event.ids))
     return Effect(one, other.party, response, since, Reason(told, acts, since, authority))

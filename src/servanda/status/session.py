@@ -15,6 +15,7 @@ from servanda.book import Book
 from servanda.days import Day
 from servanda.law.reasons import Reason
 from servanda.status.signatures import Signature, signatures
+from servanda.words.phrases import say, term
 
 Presence = Literal["present", "did not attend", "did not attend; note received"]
 
@@ -78,7 +79,7 @@ def session(book: Book, of: str, as_of: date) -> Session | None:
         tuple(propose for propose, _ in book.acts(Propose, None, as_of) if _belongs(propose.of, of)),
         tuple(undertake for undertake, _ in book.acts(Undertake, None, as_of) if _belongs(undertake.of, of)),
         tuple(say for say, _ in book.acts(Say, of, as_of)),
-        (Reason(f"recorded as convened on {act.on}", event.ids, act.on),),
+        (Reason(say("recorded as convened on {day}", day=act.on), event.ids, act.on),),
     )
 
 
@@ -98,7 +99,9 @@ def attendance(book: Book, of: str, as_of: date) -> tuple[Attendance, ...]:
     found: dict[str, Attendance] = {}
     for kind in (Absent, Excuse, Attend):
         for event in book.events(kind, of, as_of):
-            reason = Reason(f"{event.act.verb} on {event.on}", event.ids, event.on)
+            reason = Reason(
+                say("{verb} on {day}", verb=term("attendance", event.act.verb), day=event.on), event.ids, event.on
+            )
             found[event.party] = _attendance(book, event.act, event.party, reason, as_of)
     return tuple(found[party] for party in sorted(found))
 
@@ -111,7 +114,7 @@ def _attendance(book: Book, act: object, party: str, reason: Reason, as_of: date
     assert isinstance(act, Absent)
     notes = [event for event in book.events(NoteVerbale, act.of, as_of) if event.party == party]
     if notes:
-        told = Reason(f"note received on {notes[0].on}", notes[0].ids, notes[0].on)
+        told = Reason(say("note received on {day}", day=notes[0].on), notes[0].ids, notes[0].on)
         return Attendance(party, "did not attend; note received", "", "", (reason, told))
     return Attendance(party, "did not attend", "", "", (reason,))
 
@@ -121,7 +124,7 @@ def outcomes(book: Book, of: str, as_of: date) -> tuple[Outcome, ...]:
     found = [(act, event) for act, event in book.acts(Decide, None, as_of) if act.session == of]
     seen: dict[str, Outcome] = {}
     for act, event in found:
-        reason = Reason(f"{act.outcome} on {act.on}", event.ids, act.on)
+        reason = Reason(say("{outcome} on {day}", outcome=term("outcome", act.outcome), day=act.on), event.ids, act.on)
         known = seen.get(act.of)
         reasons = (*known.reasons, reason) if known else (reason,)
         seen[act.of] = Outcome(act.of, act.outcome, act.on, _signatures(book, act.of, of, as_of), reasons)
@@ -134,7 +137,7 @@ def _signatures(book: Book, document: str, of: str, as_of: date) -> tuple[Signat
     decided = {act.outcome for act, _event in book.acts(Decide, document, as_of) if act.session == of}
     if decided & {"adopted", "approved"}:
         for present in _present(book, of, as_of):
-            reason = Reason("present when it was decided; no source reports a signature", present.reasons[0].acts)
+            reason = Reason(say("present when it was decided; no source reports a signature"), present.reasons[0].acts)
             on = present.reasons[0].on
             assert on is not None
             found.setdefault(present.party, Signature(document, present.party, "not recorded", on, (reason,)))

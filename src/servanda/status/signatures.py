@@ -11,6 +11,7 @@ from servanda.acts.sessions import Decide
 from servanda.book import Book
 from servanda.days import Day
 from servanda.law.reasons import Reason
+from servanda.words.phrases import say, term
 
 SignatureState = Literal["signed", "open", "not recorded"]
 
@@ -31,15 +32,18 @@ def signatures(book: Book, document: str, as_of: date) -> tuple[Signature, ...]:
     found: dict[str, Signature] = {}
     for event in book.events(Decide, document, as_of):
         if event.party and isinstance(event.act, Decide):
-            words = f"{event.act.outcome} on {event.on}; no source reports a signature"
+            outcome = term("outcome", event.act.outcome)
+            words = say("{outcome} on {day}; no source reports a signature", outcome=outcome, day=event.on)
             reason = Reason(words, event.ids, event.on)
             found[event.party] = Signature(document, event.party, "not recorded", event.on, (reason,))
     for act, event in book.acts(Transmit, document, as_of):
         for party in act.to if act.purpose == "signature" else ():
-            reason = Reason(f"sent for signature on {act.on}; no signature is recorded since", event.ids, act.on)
+            reason = Reason(
+                say("sent for signature on {day}; no signature is recorded since", day=act.on), event.ids, act.on
+            )
             found[party] = Signature(document, party, "open", act.on, (reason,))
     for event in book.events(Sign, document, as_of):
-        reason = Reason(f"signed on {event.on}", event.ids, event.on)
+        reason = Reason(say("signed on {day}", day=event.on), event.ids, event.on)
         found[event.party] = Signature(document, event.party, "signed", event.on, (reason,))
     return tuple(found[party] for party in sorted(found))
 

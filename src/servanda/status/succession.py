@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from servanda.acts.declarations import StateSuccession
 from servanda.book import Book
 from servanda.days import Day
+from servanda.words.phrases import say
 
 _ENDS = frozenset({"continuation", "dissolution", "unification", "absorption"})
 _CONTINUITY = frozenset({"dissolution", "separation", "unification"})
@@ -51,7 +52,7 @@ class Link:
 
 
 _AUTHORITY = {
-    "continuation": "the same state",
+    "continuation": say("the same state"),
     "dissolution": "VCST, art. 34(1)",
     "separation": "VCST, art. 34(1)",
     "unification": "VCST, art. 31",

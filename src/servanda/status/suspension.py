@@ -13,6 +13,7 @@ from servanda.acts.consent import Resume, SuspendOperation
 from servanda.book import Event
 from servanda.days import Day
 from servanda.law.reasons import Reason
+from servanda.words.phrases import listed, say
 
 
 @dataclass(slots=True)
@@ -54,8 +55,14 @@ def _effect(event: Event) -> Day:
 
 
 def _suspend(found: Suspended, act: SuspendOperation, event: Event) -> None:
-    whom = f" towards {', '.join(act.to)}" if act.to else ""
-    words = f"{event.party} suspended its operation{whom} on {act.on}"
+    words = say("{party} suspended its operation on {day}", party=event.party, day=act.on)
+    if act.to:
+        words = say(
+            "{party} suspended its operation towards {others} on {day}",
+            party=event.party,
+            others=listed(act.to),
+            day=act.on,
+        )
     reason = Reason(words, event.ids, _effect(event), "VCLT, art. 72")
     if act.to:
         found.some |= {party: found.some.get(party, reason) for party in act.to}

@@ -11,6 +11,7 @@ from servanda.law.reasons import Reason
 from servanda.status.force import force
 from servanda.status.own import Own
 from servanda.status.standing import BOUND, Answer
+from servanda.words.phrases import say
 
 
 def versions_of(own: Own, answer: Answer) -> tuple[tuple[str, ...], tuple[Reason, ...]]:
@@ -31,16 +32,19 @@ def _bound_by(own: Own, answer: Answer, act: Amend) -> Reason | None:
     if act.scope == "for-all":
         since = general.since if own.book.clause(act.other, own.as_of) else (act.effective or act.on)
         holds = since is not None and since.surely_by(own.as_of) and general.state != "ended"
-        return Reason(f"amended for all by {act.other} since {since}", (), since, "VCLT, art. 40(1)") if holds else None
+        words = say("amended for all by {other} since {day}", other=act.other, day=since) if since else ""
+        return Reason(words, (), since, "VCLT, art. 40(1)") if holds else None
     other = own.ask(of=act.other)
     if other and other.word in BOUND:
         acts = tuple(dict.fromkeys(known for reason in other.reasons for known in reason.acts))
-        words = f"bound by the amendment {act.other} since {other.bound_since}"
+        words = say("bound by the amendment {other}", other=act.other)
+        if other.bound_since:
+            words = say("bound by the amendment {other} since {day}", other=act.other, day=other.bound_since)
         return Reason(words, acts, other.bound_since, "VCLT, art. 40(4)")
     if other and other.word == "former party":
         return None
     in_force = general.state == "in force" and general.since is not None
     if in_force and answer.bound_since and general.since and answer.bound_since > general.since:
-        words = f"became a party after {act.other} was in force, and so to the treaty as amended"
+        words = say("became a party after {other} was in force, and so to the treaty as amended", other=act.other)
         return Reason(words, (), answer.bound_since, "VCLT, art. 40(5)(a)")
     return None

@@ -7,10 +7,12 @@ from servanda.acts.consent import ApplyProvisionally, Denounce, Disclaim, Hold, 
 from servanda.acts.documents import Confirm, Open, Sign, Transmit
 from servanda.book import Event
 from servanda.days import Day
+from servanda.law.facts import Deed
 from servanda.law.reasons import Reason
 from servanda.status.membership import members
 from servanda.status.own import Own
 from servanda.status.standing import Answer, Word
+from servanda.words.phrases import joined, say, term
 
 
 def provisional(own: Own) -> Answer | None:
@@ -22,14 +24,14 @@ def provisional(own: Own) -> Answer | None:
     if act.until and act.until.surely_by(own.as_of):
         return None
     since = act.effective or act.on
-    told = Reason(f"applies it provisionally since {since}", event.ids, since, "VCLT, art. 25(1)")
+    told = Reason(say("applies it provisionally since {day}", day=since), event.ids, since, "VCLT, art. 25(1)")
     notice = _notice_after(own, event)
     if notice is None:
         return Answer("applying provisionally", since, (told,))
     effect = notice.act.effective or notice.on
     if effect.surely_by(own.as_of):
         return None
-    words = f"notified on {notice.on} that it will not become a party, effective {effect}"
+    words = say("notified on {day} that it will not become a party, effective {effect}", day=notice.on, effect=effect)
     return Answer("applying provisionally", since, (told, Reason(words, notice.ids, effect, "VCLT, art. 25(2)")))
 
 
@@ -42,7 +44,7 @@ def _notice_after(own: Own, event: Event) -> Event | None:
 def signed(own: Own) -> Answer | None:
     """Signed, disclaimed its signature, or sent an instrument that is not in deposit yet."""
     deed = own.last("signature")
-    told = (Reason(f"signed on {deed.on}", deed.acts, deed.on),) if deed else ()
+    told = (Reason(say("signed on {day}", day=deed.on), deed.acts, deed.on),) if deed else ()
     left = own.notice.on if own.notice else None
     received = [event for event in own.events(Receive) if left is None or event.on > left]
     disclaimed = [event for event in own.events(Disclaim) if deed is None or event.on >= deed.on]
@@ -54,16 +56,17 @@ def signed(own: Own) -> Answer | None:
 
 
 def _later(word: Word, event: Event, told: tuple[Reason, ...]) -> Answer:
-    return Answer(word, event.on, (*told, Reason(f"{word} on {event.on}", event.ids, event.on)))
+    words = say("{standing} on {day}", standing=term("standing", word), day=event.on)
+    return Answer(word, event.on, (*told, Reason(words, event.ids, event.on)))
 
 
 def _held(own: Own, received: Event) -> list[Reason]:
     """Why the depositary does not take the instrument in deposit yet."""
     kinds: tuple[type[Act], ...] = (Query, Hold)
     found = [event for kind in kinds for event in own.events(kind) if event.on >= received.on]
-    done = {"query": "the depositary asked about it", "hold": "the depositary holds it"}
-    words = [(f"{done[event.act.verb]}: {getattr(event.act, 'words', '')}", event) for event in found]
-    return [Reason(text.removesuffix(": "), event.ids, event.on) for text, event in words]
+    done = {"query": say("the depositary asked about it"), "hold": say("the depositary holds it")}
+    words = [(joined(": ", (done[event.act.verb], getattr(event.act, "words", ""))), event) for event in found]
+    return [Reason(text, event.ids, event.on) for text, event in words]
 
 
 def _signatory(own: Own) -> Word:
@@ -76,7 +79,11 @@ def entitled(own: Own) -> Answer:
     """Whether it may become a party: it was asked to, or the instrument is open to it (VCLT, arts. 12 and 15)."""
     for asked, event in own.book.acts(Transmit, own.of, own.as_of):
         if own.party in asked.to:
-            told = Reason(f"sent for {asked.purpose} on {asked.on}", event.ids, asked.on)
+            told = Reason(
+                say("sent for {purpose} on {day}", purpose=term("purpose", asked.purpose), day=asked.on),
+                event.ids,
+                asked.on,
+            )
             return Answer("entitled", asked.on, (told,))
     opened = own.book.acts(Open, own.of, own.as_of)
     open_still = [(act, event) for act, event in opened if not (act.until and act.until.last < own.as_of)]
@@ -99,19 +106,24 @@ def _is_in(own: Own, act: Open) -> bool | None:
 
 
 def _opened(act: Open) -> str:
-    whom = f" to {act.among}" if act.among else ""
-    return f"open{whom} for {act.what} since {act.on}" + (f" until {act.until}" if act.until else "")
+    what = term("opening", act.what)
+    words = say("open for {what} since {day}", what=what, day=act.on)
+    if act.among:
+        words = say("open to {circle} for {what} since {day}", circle=act.among, what=what, day=act.on)
+    return say("{opened} until {day}", opened=words, day=act.until) if act.until else words
 
 
 def _closed(own: Own, act: Open, event: Event) -> Reason:
-    return Reason(f"{_opened(act)}, and {own.party} is not among these", event.ids, act.on)
+    return Reason(
+        say("{opened}, and {party} is not among these", opened=_opened(act), party=own.party), event.ids, act.on
+    )
 
 
 def _unknown(own: Own, opened: list[tuple[Open, Event]]) -> Answer:
     """Nothing is known of it; a window that is over is told."""
-    told = Reason(f"the record holds no act of {own.party} on {own.of}")
+    told = Reason(say("the record holds no act of {party} on {instrument}", party=own.party, instrument=own.of))
     over: list[tuple[Open, Event, Day]] = [(act, event, act.until) for act, event in opened if act.until]
-    closed = [Reason(f"{_opened(act)}: over", event.ids, until) for act, event, until in over]
+    closed = [Reason(say("{opened}: over", opened=_opened(act)), event.ids, until) for act, event, until in over]
     return Answer("unknown", None, (told, *closed, *_through_organisations(own)))
 
 
@@ -119,5 +131,13 @@ def _through_organisations(own: Own) -> list[Reason]:
     """The organisations it is a member of that consented: they are parties beside their members, not for them."""
     deeds = [deed for deed in own.book.facts(own.as_of).deeds(own.of, "consent") if not deed.party.isupper()]
     found = [deed for deed in deeds if own.party in members(own.book, deed.party, own.as_of)]
-    words = "its organisation {} consented on {}; what that binds its members to, the treaty or its law tells"
-    return [Reason(words.format(deed.party, deed.on), deed.acts, deed.on) for deed in found]
+    return [Reason(_through(deed), deed.acts, deed.on) for deed in found]
+
+
+def _through(deed: Deed) -> str:
+    return say(
+        "its organisation {organisation} consented on {day}; "
+        "what that binds its members to, the treaty or its law tells",
+        organisation=deed.party,
+        day=deed.on,
+    )

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from servanda.pages.naming import long_day
+from servanda.pages.days_in_words import long_day
 from servanda.web.assets import asset_path
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Self, get_args
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, nobody_named
 from servanda.law.conditions.circle import Circle
 from servanda.law.facts import Close, Deed, DeedKind, day_of, end_of
 from servanda.law.words import Words
+from servanda.words.phrases import joined, listed, say, term
 
 Verb = Literal["consent", "sign", "denounce", "adopt", "terminate"]
 _KINDS: dict[Verb, DeedKind] = {
@@ -53,12 +54,13 @@ class ActOn(Line):
         found = [deed for deed in self._deeds(asked) if self._day(deed, close.early) <= close.day]
         circle = self.circle.members(asked, close) if self.circle else frozenset(self.parties)
         if circle is None or (self.circle and not circle):
-            return Finding(False, f"{self}: the record names none", (), f"the record does not name {self.circle}")
+            return nobody_named(self, self.circle.words if self.circle else "")
         waiting = circle - {deed.party for deed in found}
         holds = bool(found) and not waiting
-        missing = "" if holds else f"{self.verb} {self.instrument}" + (f" by {listed(waiting)}" if waiting else "")
-        done = listed({deed.party for deed in found} - {""}) or ("done" if found else "not done")
-        return Finding(holds, f"{self.verb} {self.instrument}: {done}", acts_of(found), missing)
+        what = say("{verb} {instrument}", verb=term("act on another", self.verb), instrument=self.instrument)
+        missing = say("{what} by {parties}", what=what, parties=listed(waiting)) if waiting else what
+        done = listed({deed.party for deed in found} - {""}) or (say("done") if found else say("not done"))
+        return Finding(holds, joined(": ", (what, done)), acts_of(found), "" if holds else missing)
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of the acts."""

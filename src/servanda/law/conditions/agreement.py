@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, with_names
 from servanda.law.facts import Close, Deed, day_of
 from servanda.law.words import Words
 from servanda.text.tokens import quoted
+from servanda.words.phrases import say
 
 DEFAULT = "entry into force"
 
@@ -39,10 +40,16 @@ class Agreement(Line):
     def test(self, asked: Asked, close: Close) -> Finding:
         """Count those who notified."""
         found = {deed.party: deed for deed in self._deeds(asked) if close.has(deed)}
-        words = f"{len(found)} of {self.number} notifications ({self.provision})"
+        words = say(
+            "{have} of {needed} notifications ({provision})",
+            have=len(found),
+            needed=self.number,
+            provision=self.provision,
+        )
         short = self.number - len(found)
-        missing = f"{short} more notifications ({self.provision})" if short > 0 else ""
-        return Finding(not missing, words + (f": {listed(found)}" if found else ""), acts_of(found.values()), missing)
+        missing = say("{number} more notifications ({provision})", number=short, provision=self.provision)
+        holds = short <= 0
+        return Finding(holds, with_names(words, found), acts_of(found.values()), "" if holds else missing)
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of the notifications."""

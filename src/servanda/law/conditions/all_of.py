@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from servanda.law.conditions.base import Asked, Condition, Finding
 from servanda.law.facts import Close
+from servanda.words.phrases import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,9 @@ class AllOf:
         findings = [item.test(asked, close) for item in self.items]
         return Finding(
             all(finding.holds for finding in findings),
-            "; ".join(finding.words for finding in findings),
+            joined("; ", (finding.words for finding in findings)),
             tuple(dict.fromkeys(act for finding in findings for act in finding.acts)),
-            " and ".join(finding.missing for finding in findings if not finding.holds and finding.missing),
+            _together([finding.missing for finding in findings if not finding.holds and finding.missing]),
             tuple(name for finding in findings for name in finding.provisional),
             tuple(what for finding in findings for what in finding.presumed),
         )
@@ -38,3 +40,10 @@ class AllOf:
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of all conditions."""
         return {day for item in self.items for day in item.days(asked, early)}
+
+
+def _together(missing: list[str]) -> str:
+    """All that is missing, as one sentence."""
+    if not missing:
+        return ""
+    return reduce(lambda one, other: say("{one} and {other}", one=one, other=other), missing)

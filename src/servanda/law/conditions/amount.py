@@ -11,6 +11,7 @@ from servanda.law.conditions.circle import Circle
 from servanda.law.conditions.weighed import Weighed
 from servanda.law.facts import Close
 from servanda.law.words import Words
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class Amount(Weighed):
             return weighing
         table, found = weighing.table, weighing.found
         have = table.sum(found)
-        missing = "" if have >= self.least else f"{self.least - have} more of {self.table}"
+        holds = have >= self.least
+        missing = say("{amount} more of {table}", amount=self.least - have, table=self.table)
+        words = say("{have} of {needed} by {table}", have=have, needed=self.least, table=table.words)
         acts = (*acts_of(found.values()), *table.acts)
-        provisional = (str(table),) if table.provisional else ()
-        return Finding(not missing, f"{have} of {self.least} by {table}", acts, missing, provisional)
+        provisional = (table.words,) if table.provisional else ()
+        return Finding(holds, words, acts, "" if holds else missing, provisional)

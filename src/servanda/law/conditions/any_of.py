@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from servanda.law.conditions.base import Asked, Condition, Finding
 from servanda.law.facts import Close
+from servanda.words.phrases import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,16 @@ class AnyOf:
         for finding in findings:
             if finding.holds:
                 return finding
-        words = "none of: " + "; ".join(finding.words for finding in findings)
-        return Finding(False, words, (), " or ".join(finding.missing for finding in findings if finding.missing))
+        words = say("none of: {options}", options=joined("; ", (finding.words for finding in findings)))
+        return Finding(False, words, (), _either([finding.missing for finding in findings if finding.missing]))
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of all options."""
         return {day for option in self.options for day in option.days(asked, early)}
+
+
+def _either(missing: list[str]) -> str:
+    """What is missing for one option or another, as one sentence."""
+    if not missing:
+        return ""
+    return reduce(lambda one, other: say("{one} or {other}", one=one, other=other), missing)

@@ -9,6 +9,7 @@ from typing import Protocol, Self
 
 from servanda.law.counting import Counting, consent_days, standing
 from servanda.law.facts import Close, Deed, Facts
+from servanda.words.phrases import Phrase, joined, listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,31 @@ class Simple(Condition, Protocol):
         """The condition written as these words behind `when`, or None when they are another's."""
 
 
-def listed(parties: Iterable[str]) -> str:
-    """Codes for a sentence, in their order."""
-    return ", ".join(sorted(parties))
+def nobody_named(condition: object, circle: str) -> Finding:
+    """What is found where the record does not tell who belongs to a circle."""
+    words = say("{line}: the record names none", line=str(condition))
+    return Finding(False, words, (), not_named(circle))
+
+
+def nobody_inside(condition: object, circle: str) -> Finding:
+    """What is found where nobody belongs to a circle."""
+    words = say("{line}: nobody belongs to it", line=str(condition))
+    return Finding(False, words, (), say("cannot be met: {circle} is empty", circle=circle))
+
+
+def not_named(circle: str) -> Phrase:
+    """The sentence on a circle of which the record does not tell who belongs to it."""
+    return say("the record does not name {circle}", circle=circle)
+
+
+def unknown_to(condition: object, what: str) -> Finding:
+    """What is found where the record does not hold what the condition asks for."""
+    return Finding(False, joined(": ", (str(condition), what)), (), what)
+
+
+def with_names(words: str, parties: Iterable[str]) -> Phrase:
+    """A sentence, and behind a colon those whom it counts, if any."""
+    return joined(": ", (words, listed(parties)))
 
 
 def acts_of(deeds: Iterable[Deed]) -> tuple[str, ...]:

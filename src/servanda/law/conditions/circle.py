@@ -10,6 +10,7 @@ from servanda.days import Day
 from servanda.law.conditions.base import Asked
 from servanda.law.facts import Close, day_of
 from servanda.law.words import Words
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,16 @@ class Circle:
     def __str__(self) -> str:
         name = {"signatories": "signatories", "group": self.name, "parties-to": f"parties-to {self.name}"}[self.kind]
         return f"{name} as-of {self.as_of}" if self.as_of else name
+
+    @property
+    def words(self) -> str:
+        """The circle in words."""
+        found = {
+            "signatories": say("signatories"),
+            "group": self.name,
+            "parties-to": say("parties-to {instrument}", instrument=self.name),
+        }[self.kind]
+        return say("{circle} as-of {day}", circle=found, day=self.as_of) if self.as_of else found
 
     def members(self, asked: Asked, close: Close) -> frozenset[str] | None:
         """Who belongs to it at a close, or on its own day; None where the record does not tell."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Self, get_args
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, not_named, unknown_to, with_names
 from servanda.law.conditions.circle import Circle
 from servanda.law.conditions.selection import Selection
 from servanda.law.counting import is_organisation
 from servanda.law.facts import Close, Deed
 from servanda.law.words import Words
+from servanda.words.phrases import bracketed, joined, listed, say, term
 
 Noun = Literal["deposits", "notifications", "ratifications", "consents", "instruments", "parties", "states"]
 
@@ -26,6 +27,15 @@ class Subset:
 
     def __str__(self) -> str:
         return f"with {self.number} among {self.among}"
+
+    def told(self, have: int) -> str:
+        """How many of the narrower circle there are."""
+        return say("{have} of {needed} among {circle}", have=have, needed=self.number, circle=self.among.words)
+
+    def missing(self, have: int) -> list[str]:
+        """How many more of the narrower circle are needed, if any."""
+        short = self.number - have
+        return [say("{number} more among {circle}", number=short, circle=self.among.words)] if short > 0 else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +73,23 @@ class Count(Line):
     def test(self, asked: Asked, close: Close) -> Finding:
         """Count the parties whose consent stands."""
         if unknown := self.unknown(asked, close):
-            return Finding(False, f"{self}: {unknown}", (), unknown)
+            return unknown_to(self, unknown)
         found = self._counted(asked, close)
         have = sum(self._worth(asked, party) for party in found)
-        words = f"{have} of {self.number} {self.noun}" + (f" {self.whose}" if str(self.whose) else "")
-        words += (f": {listed(found)}" if found else "") + self._said(asked, found)
-        missing = [f"{self.number - have} more {self.noun}"] if have < self.number else []
+        noun = term("counted", self.noun)
+        told = say("{have} of {needed} {noun}", have=have, needed=self.number, noun=noun)
+        told = with_names(joined(" ", (told, self.whose.words)), found)
+        words: list[str] = [joined(" ", (told, self._said(asked, found)))]
+        missing: list[str] = []
+        if have < self.number:
+            missing.append(say("{number} more {noun}", number=self.number - have, noun=noun))
         for subset in self.subsets:
             inside = found.keys() & (subset.among.members(asked, close) or frozenset())
-            words += f"; {len(inside)} of {subset.number} among {subset.among}"
-            short = subset.number - len(inside)
-            missing += [f"{short} more among {subset.among}"] if short > 0 else []
+            words.append(subset.told(len(inside)))
+            missing += subset.missing(len(inside))
         if missing and (never := self._never(asked, close)):
             missing.append(never)
-        return Finding(not missing, words, acts_of(found.values()), ", ".join(missing))
+        return Finding(not missing, joined("; ", words), acts_of(found.values()), joined(", ", missing))
 
     def needed(self, asked: Asked, close: Close) -> int | None:
         """The number that is needed."""
@@ -84,8 +97,9 @@ class Count(Line):
 
     def unknown(self, asked: Asked, close: Close) -> str:
         """What the record does not tell."""
-        named = (f"the record does not name {one.among}" for one in self.subsets if not _is_known(one, asked, close))
-        return self.whose.unknown(asked, close) or next(named, "")
+        named = (one.among.words for one in self.subsets if not _is_known(one, asked, close))
+        circle = next(named, "")
+        return self.whose.unknown(asked, close) or (not_named(circle) if circle else "")
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of the acts that are counted, and of the changes of circles and tables."""
@@ -106,14 +120,18 @@ class Count(Line):
         organisations = [party for party in found if is_organisation(party)]
         if not organisations or asked.counting.organisations or self.whose.only_states:
             return ""
-        return f" (the clause is silent on organisations; counted: {listed(organisations)})"
+        words = say(
+            "the clause is silent on organisations; counted: {organisations}", organisations=listed(organisations)
+        )
+        return bracketed(words)
 
     def _never(self, asked: Asked, close: Close) -> str:
         """A circle too small for the number: the condition cannot be met as things are."""
-        members = self.whose.among.members(asked, close) if self.whose.among else None
-        if members is None or len(members) * max(asked.counting.worth, 1) >= self.number:
+        circle = self.whose.among
+        members = circle.members(asked, close) if circle else None
+        if circle is None or members is None or len(members) * max(asked.counting.worth, 1) >= self.number:
             return ""
-        return f"cannot be met: {self.whose.among} has {len(members)} members"
+        return say("cannot be met: {circle} has {members} members", circle=circle.words, members=len(members))
 
 
 def _is_known(subset: Subset, asked: Asked, close: Close) -> bool:

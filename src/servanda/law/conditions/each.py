@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, unknown_to
 from servanda.law.conditions.selection import Selection
 from servanda.law.facts import Close
 from servanda.law.words import Words
+from servanda.words.phrases import listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,12 @@ class Each(Line):
     def test(self, asked: Asked, close: Close) -> Finding:
         """Look for a first consent."""
         if unknown := self.whose.unknown(asked, close):
-            return Finding(False, f"{self}: {unknown}", (), unknown)
+            return unknown_to(self, unknown)
         found = self.whose.consents(asked, close)
         if found:
-            return Finding(True, f"no threshold; consent of {listed(found)}", acts_of(found.values()))
-        return Finding(False, "no threshold, but no consent yet", (), "a first consent")
+            words = say("no threshold; consent of {parties}", parties=listed(found))
+            return Finding(True, words, acts_of(found.values()))
+        return Finding(False, say("no threshold, but no consent yet"), (), say("a first consent"))
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of consents."""

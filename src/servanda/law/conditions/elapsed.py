@@ -11,6 +11,7 @@ from servanda.days import Day, plus_days, plus_months
 from servanda.law.conditions.base import Asked, Finding, Line
 from servanda.law.facts import Close
 from servanda.law.words import Words
+from servanda.words.phrases import Phrase, counted, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,22 @@ class Elapsed(Line):
     def test(self, asked: Asked, close: Close) -> Finding:
         """Compare the day with the day on which the time has passed."""
         if self.due is None:
-            return Finding(False, f"{self} lies beyond the calendar", (), f"cannot be met: {self}")
-        passed = f"{self.number} {self.unit} from {self.start}"
+            words = say("{line} lies beyond the calendar", line=str(self))
+            return Finding(False, words, (), say("cannot be met: {line}", line=str(self)))
+        passed = _time(self.number, self.unit, self.start)
         if self.due.first <= close.day:
-            return Finding(True, f"{passed} have passed on {self.due}")
-        return Finding(False, f"{passed} pass on {self.due}", (), f"{self.due}")
+            return Finding(True, say("{time} have passed on {day}", time=passed, day=self.due))
+        return Finding(False, say("{time} pass on {day}", time=passed, day=self.due), (), say("{day}", day=self.due))
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The day on which the time has passed."""
         return {self.due.first} if self.due else ()
+
+
+def _time(number: int, unit: str, start: Day) -> Phrase:
+    """So much time from a day."""
+    if unit == "days":
+        return counted("{number} day from {start}", "{number} days from {start}", number, start=start)
+    if unit == "months":
+        return counted("{number} month from {start}", "{number} months from {start}", number, start=start)
+    return counted("{number} year from {start}", "{number} years from {start}", number, start=start)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, nobody_inside, nobody_named
 from servanda.law.conditions.circle import Circle
 from servanda.law.facts import Close
 from servanda.law.words import Words
+from servanda.words.phrases import listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +34,27 @@ class Every(Line):
     def __str__(self) -> str:
         return f"all {self.circle}" if self.circle.kind == "signatories" else f"all of {self.circle}"
 
+    @property
+    def words(self) -> str:
+        """The whole circle in words."""
+        if self.circle.kind == "signatories":
+            return say("all {circle}", circle=self.circle.words)
+        return say("all of {circle}", circle=self.circle.words)
+
     def test(self, asked: Asked, close: Close) -> Finding:
         """Look for a member of the circle whose consent does not stand."""
         circle = self.circle.members(asked, close)
         if circle is None:
-            return Finding(False, f"{self}: the record names none", (), f"the record does not name {self}")
+            return nobody_named(self, self.words)
         if not circle:
-            return Finding(False, f"{self}: nobody belongs to it", (), f"cannot be met: {self.circle} is empty")
+            return nobody_inside(self, self.circle.words)
         found = asked.consents(close)
         waiting = circle - found.keys()
         acts = acts_of(found[party] for party in sorted(circle & found.keys()))
-        words = f"{len(circle) - len(waiting)} of {len(circle)} ({self})"
-        return Finding(not waiting, words, acts, f"consent of {listed(waiting)}" if waiting else "")
+        have = len(circle) - len(waiting)
+        words = say("{have} of {needed} ({circle})", have=have, needed=len(circle), circle=self.words)
+        missing = say("consent of {parties}", parties=listed(waiting)) if waiting else ""
+        return Finding(not waiting, words, acts, missing)
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of consents and of changes of the circle."""

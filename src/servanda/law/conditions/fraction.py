@@ -6,16 +6,17 @@ that these were the parties at its adoption; in the amendment of the CPPNM every
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction as Number
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, nobody_inside, nobody_named
 from servanda.law.conditions.circle import Circle
 from servanda.law.facts import Close
 from servanda.law.words import Words
+from servanda.words.phrases import listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +52,35 @@ class Fraction(Line):
             return fixed
         moving = self._of(replace(self.of, as_of=None), asked, close)
         both = (fixed, moving) if fixed.holds == close.early else (moving, fixed)
-        words = f"the base is in dispute: {fixed.words}; or {moving.words}"
+        words = say("the base is in dispute: {fixed}; or {moving}", fixed=fixed.words, moving=moving.words)
         return replace(both[0], words=words, acts=tuple(dict.fromkeys(fixed.acts + moving.acts)))
 
     def _of(self, circle: Circle, asked: Asked, close: Close) -> Finding:
         members = circle.members(asked, close)
         if members is None:
-            return Finding(False, f"{self}: the record names none", (), f"the record does not name {circle}")
+            return nobody_named(self, circle.words)
         if not members:
-            return Finding(False, f"{self}: nobody belongs to it", (), f"cannot be met: {circle} is empty")
+            return nobody_inside(self, circle.words)
         found = {party: deed for party, deed in asked.consents(close).items() if party in members}
         needed = self._number(len(members))
-        words = f"{len(found)} of {needed} ({self.part} of {len(members)}, {circle})"
-        short = needed - len(found)
-        others = listed(sorted(members - found.keys())[:3])
-        missing = f"{short} more of {circle} (such as {others})" if short > 0 else ""
-        if needed > len(members):
-            missing = f"cannot be met: {needed} of {len(members)}"
+        words = say(
+            "{have} of {needed} ({part} of {base}, {circle})",
+            have=len(found),
+            needed=needed,
+            part=self.part,
+            base=len(members),
+            circle=circle.words,
+        )
+        missing = self._missing(needed, members, circle, found.keys()) if needed > len(found) else ""
         return Finding(not missing, words, acts_of(found.values()), missing)
+
+    def _missing(self, needed: int, members: frozenset[str], circle: Circle, found: Collection[str]) -> str:
+        """How many are missing, with the first of those who could be meant."""
+        if needed > len(members):
+            return say("cannot be met: {needed} of {base}", needed=needed, base=len(members))
+        others = listed(sorted(members - set(found))[:3])
+        short = needed - len(found)
+        return say("{number} more of {circle} (such as {some})", number=short, circle=circle.words, some=others)
 
     def _number(self, base: int) -> int:
         """How many a fraction of a base is, rounded up; one more where it must be exceeded."""

@@ -10,6 +10,7 @@ from typing import Self
 from servanda.law.conditions.base import Asked, Finding, Line
 from servanda.law.facts import Close
 from servanda.law.words import Words
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,22 @@ class InForce(Line):
     def test(self, asked: Asked, close: Close) -> Finding:
         """Ask for the other's entry into force; an instrument that waits for itself is in force by nothing."""
         if self.instrument == asked.of or asked.facts.waits_for_itself(self.instrument):
-            words = f"{self.instrument} waits in turn for {asked.of}: neither can enter into force by this condition"
-            return Finding(False, words, (), f"cannot be met: {asked.of} and {self.instrument} wait for each other")
+            words = say(
+                "{other} waits in turn for {instrument}: neither can enter into force by this condition",
+                other=self.instrument,
+                instrument=asked.of,
+            )
+            never = say(
+                "cannot be met: {instrument} and {other} wait for each other",
+                instrument=asked.of,
+                other=self.instrument,
+            )
+            return Finding(False, words, (), never)
         since = asked.facts.force_of(self.instrument)
         if since and (since.first if close.early else since.last) <= close.day:
-            return Finding(True, f"{self.instrument} is in force since {since}")
-        return Finding(False, f"{self.instrument} is not in force", (), f"entry into force of {self.instrument}")
+            return Finding(True, say("{instrument} is in force since {day}", instrument=self.instrument, day=since))
+        words = say("{instrument} is not in force", instrument=self.instrument)
+        return Finding(False, words, (), say("entry into force of {instrument}", instrument=self.instrument))
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The day of the other's entry into force."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of, listed
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of
 from servanda.law.facts import Close
 from servanda.law.words import Words
+from servanda.words.phrases import listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,18 @@ class Named(Line):
         have = [party for party in self.parties if party in found]
         waiting = set(self.parties) - found.keys()
         needed = self.number or len(self.parties)
-        words = f"{len(have)} of {needed} named parties ({listed(self.parties)})"
+        words = say(
+            "{have} of {needed} named parties ({named})", have=len(have), needed=needed, named=listed(self.parties)
+        )
         missing = "" if len(have) >= needed else self._missing(needed - len(have), waiting)
         return Finding(not missing, words, acts_of(found[party] for party in have), missing)
 
     def _missing(self, short: int, waiting: set[str]) -> str:
         if not self.number:
-            return f"consent of {listed(waiting)}"
+            return say("consent of {parties}", parties=listed(waiting))
         if short > len(waiting):
-            return f"cannot be met: {self.number} of {len(self.parties)} named parties"
-        return f"consent of {short} of {listed(waiting)}"
+            return say("cannot be met: {needed} of {base} named parties", needed=self.number, base=len(self.parties))
+        return say("consent of {number} of {parties}", number=short, parties=listed(waiting))
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of consents."""

@@ -12,6 +12,7 @@ from servanda.law.conditions.circle import Circle
 from servanda.law.conditions.every import Every
 from servanda.law.facts import Close
 from servanda.law.words import Words
+from servanda.words.phrases import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class NoClause(Line):
     def test(self, asked: Asked, close: Close) -> Finding:
         """Look for a negotiating state whose consent does not stand."""
         found = self.every.test(asked, close)
-        words = f"no clause: all negotiating states must consent (VCLT, art. 24(2)); {found.words}"
-        return Finding(found.holds, words, found.acts, found.missing)
+        words = say("no clause: all negotiating states must consent (VCLT, art. 24(2))")
+        return Finding(found.holds, joined("; ", (words, found.words)), found.acts, found.missing)
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of consents and of signatures."""

@@ -15,6 +15,7 @@ from servanda.law.conditions.base import Asked, Finding, Line
 from servanda.law.facts import Close
 from servanda.law.words import Words
 from servanda.text.tokens import quoted
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Presumed(Line):
 
     def test(self, asked: Asked, close: Close) -> Finding:
         """Take it as met, and say so."""
-        return Finding(True, f"taken as met, for want of data: {self.what}", presumed=(self.what,))
+        words = say("taken as met, for want of data: {what}", what=self.what)
+        return Finding(True, words, presumed=(self.what,))
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """No day of its own."""

@@ -9,6 +9,7 @@ from typing import Self
 
 from servanda.law.conditions.base import Asked, Finding, Line, acts_of
 from servanda.law.facts import Close, day_of
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Published(Line):
         """Look for a publication."""
         found = [deed for deed in asked.facts.deeds(asked.of, "publication") if close.has(deed)]
         if found:
-            return Finding(True, "published", acts_of(found))
-        return Finding(False, "no publication is recorded", (), "publication")
+            return Finding(True, say("published"), acts_of(found))
+        return Finding(False, say("no publication is recorded"), (), say("publication"))
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of publication."""

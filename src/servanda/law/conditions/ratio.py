@@ -11,10 +11,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, Line, acts_of
+from servanda.law.conditions.base import Asked, Finding, Line, acts_of, unknown_to
 from servanda.law.conditions.share import percent, written
 from servanda.law.facts import Close
 from servanda.law.words import Words
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +44,26 @@ class Ratio(Line):
         above, below = tables
         if above is None or below is None:
             name = self.above if above is None else self.below
-            return Finding(False, f"{self}: the record holds no table {name}", (), f"the record holds no table {name}")
+            return unknown_to(self, say("the record holds no table {table}", table=name))
         found = asked.consents(close)
         upper, lower = above.sum(found), below.sum(found)
         have = upper / lower if lower else None
-        words = f"{percent(have) if have is not None else 'nothing'} of {percent(self.least)}: {above} over {below}"
+        words = say(
+            "{have} of {needed}: {above} over {below}",
+            have=percent(have) if have is not None else say("nothing"),
+            needed=percent(self.least),
+            above=above.words,
+            below=below.words,
+        )
         missing = "" if have is not None and have >= self.least else self._missing(upper, lower)
-        provisional = tuple(str(table) for table in (above, below) if table.provisional)
+        provisional = tuple(table.words for table in (above, below) if table.provisional)
         return Finding(not missing, words, (*acts_of(found.values()), *above.acts, *below.acts), missing, provisional)
 
     def _missing(self, upper: Fraction, lower: Fraction) -> str:
         short = self.least * lower - upper
-        return f"{short} more of {self.above}" if short > 0 else f"parties with {self.below}"
+        if short > 0:
+            return say("{amount} more of {table}", amount=short, table=self.above)
+        return say("parties with {table}", table=self.below)
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of consents and of new versions of the tables."""

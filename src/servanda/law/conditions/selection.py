@@ -7,11 +7,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Self
 
-from servanda.law.conditions.base import Asked
+from servanda.law.conditions.base import Asked, not_named
 from servanda.law.conditions.circle import Circle
 from servanda.law.counting import MEANS, is_organisation
 from servanda.law.facts import Close, Deed
 from servanda.law.words import Words
+from servanda.words.phrases import joined, say, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,16 @@ class Selection:
         parts += [f"with {self.table} at-least {self.at_least}"] if self.table else []
         return " ".join(parts + (["excluding-organisations"] if self.only_states else []))
 
+    @property
+    def words(self) -> str:
+        """The selection in words; empty where everything counts."""
+        means = joined(" ", (term("means", one) for one in self.counting))
+        parts = [say("counting {means}", means=means)] if means else []
+        parts += [say("among {circle}", circle=self.among.words)] if self.among else []
+        if self.table:
+            parts.append(say("with {table} at-least {amount}", table=self.table, amount=self.at_least))
+        return joined(" ", parts + ([say("excluding-organisations")] if self.only_states else []))
+
     def consents(self, asked: Asked, close: Close) -> dict[str, Deed]:
         """The consents of the selection that stand at a close."""
         found = asked.by(self.counting).consents(close)
@@ -68,9 +79,9 @@ class Selection:
     def unknown(self, asked: Asked, close: Close) -> str:
         """What the record does not tell, so that the selection cannot be made."""
         if self.among and self.among.members(asked, close) is None:
-            return f"the record does not name {self.among}"
+            return not_named(self.among.words)
         if self.table and asked.facts.table(self.table, close.day) is None:
-            return f"the record holds no table {self.table}"
+            return say("the record holds no table {table}", table=self.table)
         return ""
 
     def days(self, asked: Asked, early: bool) -> set[date]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, acts_of, listed
+from servanda.law.conditions.base import Asked, Finding, acts_of
 from servanda.law.conditions.circle import Circle
 from servanda.law.conditions.weighed import Weighed
 from servanda.law.facts import Close
 from servanda.law.words import Words
+from servanda.words.phrases import Phrase, bracketed, joined, listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,15 @@ class Share(Weighed):
         table, found = weighing.table, weighing.found
         whole = table.whole(weighing.members)
         if not whole:
-            return Finding(False, f"{self}: nobody weighs anything", (), f"cannot be met: {self.table} is empty")
+            words = say("{line}: nobody weighs anything", line=str(self))
+            return Finding(False, words, (), say("cannot be met: {circle} is empty", circle=self.table))
         have = table.sum(found) / whole
-        words = f"{percent(have)} of {percent(self.part)} by {table}" + _absent(table.absent(found))
+        words = say("{have} of {needed} by {table}", have=percent(have), needed=percent(self.part), table=table.words)
         holds = have > self.part if self.strict else have >= self.part
         acts = (*acts_of(found.values()), *table.acts)
-        missing = "" if holds else f"{percent(self.part - have)} more of {self.table}"
-        return Finding(holds, words, acts, missing, (str(table),) if table.provisional else ())
+        missing = "" if holds else say("{part} more of {table}", part=percent(self.part - have), table=self.table)
+        told = joined(" ", (words, _absent(table.absent(found))))
+        return Finding(holds, told, acts, missing, (table.words,) if table.provisional else ())
 
 
 def written(share: Fraction) -> str:
@@ -67,11 +70,12 @@ def written(share: Fraction) -> str:
     return f"{hundredths}/100" if hundredths.denominator == 1 else f"{share.numerator}/{share.denominator}"
 
 
-def percent(share: Fraction) -> str:
+def percent(share: Fraction) -> Phrase:
     """A share in per cent, to two places, the exact fraction standing behind it in the data."""
-    hundredths = round(share * 10_000)
-    return f"{hundredths // 100}.{hundredths % 100:02} %"
+    whole, hundredths = divmod(round(share * 10_000), 100)
+    return say("{whole}.{hundredths} %", whole=whole, hundredths=f"{hundredths:02}", share=share)
 
 
 def _absent(parties: tuple[str, ...]) -> str:
-    return f" (not in the table, counted as nothing: {listed(parties)})" if parties else ""
+    words = say("not in the table, counted as nothing: {absent}", absent=listed(parties))
+    return bracketed(words) if parties else ""

@@ -9,6 +9,7 @@ from typing import Self
 
 from servanda.law.conditions.base import Asked, Finding, Line, acts_of
 from servanda.law.facts import Close, Deed, day_of
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,11 @@ class Signed(Line):
         """Look for an adoption or a signature."""
         found = [deed for deed in _deeds(asked) if close.has(deed)]
         if not found:
-            return Finding(False, "neither adoption nor signature is recorded", (), "adoption or signature")
-        words = "adopted" if any(deed.means != "sign" for deed in found) else "signed"
-        return Finding(True, f"{words} by those present", acts_of(found))
+            words = say("neither adoption nor signature is recorded")
+            return Finding(False, words, (), say("adoption or signature"))
+        adopted = any(deed.means != "sign" for deed in found)
+        words = say("adopted by those present") if adopted else say("signed by those present")
+        return Finding(True, words, acts_of(found))
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of adoption and signature."""

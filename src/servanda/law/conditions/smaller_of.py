@@ -10,6 +10,7 @@ from servanda.law.conditions.base import Asked, Finding
 from servanda.law.conditions.count import Count
 from servanda.law.conditions.fraction import Fraction
 from servanda.law.facts import Close
+from servanda.words.phrases import say
 
 Measured = Count | Fraction
 
@@ -35,7 +36,7 @@ class SmallerOf:
             return self.one.test(asked, close)
         needed, smaller = min(known, key=lambda pair: pair[0])
         found = smaller.test(asked, close)
-        return replace(found, words=f"the smaller threshold is {needed}: {found.words}")
+        return replace(found, words=say("the smaller threshold is {needed}: {found}", needed=needed, found=found.words))
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days of both."""

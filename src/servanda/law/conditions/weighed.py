@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from servanda.law.conditions.base import Asked, Finding, Line
+from servanda.law.conditions.base import Asked, Finding, Line, unknown_to
 from servanda.law.conditions.circle import Circle
 from servanda.law.facts import Close, Deed
 from servanda.law.weights import Weights
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,9 @@ class Weighed(Line):
         table = asked.facts.table(self.table, close.day)
         members = self.among.members(asked, close) if self.among else None
         if table is None or (self.among and members is None):
-            what = f"no table {self.table}" if table is None else f"no group {self.among}"
-            return Finding(False, f"{self}: the record holds {what}", (), f"the record holds {what}")
+            if table is None or self.among is None:
+                return unknown_to(self, say("the record holds no table {table}", table=self.table))
+            return unknown_to(self, say("the record holds no group {circle}", circle=self.among.words))
         consents = asked.consents(close).items()
         return Weighing(table, members, {who: deed for who, deed in consents if members is None or who in members})
 

@@ -14,6 +14,7 @@ from servanda.days import Day
 from servanda.law.conditions.base import Asked, Condition, Finding
 from servanda.law.facts import Close
 from servanda.law.words import Words
+from servanda.words.phrases import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,13 @@ class Within:
         """Decide, if the condition is open at this close."""
         found = self.condition.test(asked, close)
         if self.end and self.end.last < close.day:
-            return replace(found, holds=False, words=f"{found.words}; open only until {self.end}", missing="")
+            words = joined("; ", (found.words, say("open only until {day}", day=self.end)))
+            return replace(found, holds=False, words=words, missing="")
         if self.start and close.day < self.start.first:
-            missing = f"the day {self.start}" + (f" and {found.missing}" if found.missing else "")
-            return replace(found, holds=False, words=f"{found.words}; open only from {self.start}", missing=missing)
+            words = joined("; ", (found.words, say("open only from {day}", day=self.start)))
+            missing = say("the day {day}", day=self.start)
+            missing = say("{one} and {other}", one=missing, other=found.missing) if found.missing else missing
+            return replace(found, holds=False, words=words, missing=missing)
         return found
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:

@@ -10,6 +10,7 @@ from typing import Protocol
 from servanda.days import Day
 from servanda.law.reasons import Reason
 from servanda.law.weights import Weights
+from servanda.words.phrases import Phrase, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,11 @@ class Rule(Protocol):
     def decide(self, vote: Vote) -> Outcome:
         """What becomes of the question."""
 
+    @property
+    def words(self) -> str:
+        """The rule in words."""
 
-def named(parties: Iterable[str]) -> str:
+
+def named(parties: Iterable[str]) -> Phrase:
     """Parties as words."""
-    return ", ".join(parties)
+    return listed(parties)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from servanda.law.decisions.base import Outcome, Vote, named
 from servanda.law.decisions.consensus import Consensus
+from servanda.words.phrases import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,18 @@ class ConsensusMinusOne:
         """Consensus of the others; without a notice nobody can be left out."""
         leaving = sorted(vote.leaving & vote.members)
         if len(leaving) != 1:
-            known = f"{named(leaving)} gave notice" if leaving else "no member is recorded as having given notice"
-            return Outcome(None, f"{known}; whose vote does not count is not known", ("a notice of withdrawal",))
+            known = say("no member is recorded as having given notice")
+            known = say("{parties} gave notice", parties=named(leaving)) if leaving else known
+            words = joined("; ", (known, say("whose vote does not count is not known")))
+            return Outcome(None, words, (say("a notice of withdrawal"),))
         outcome = Consensus().decide(vote.without(leaving))
-        return replace(
-            outcome, words=f"{outcome.words}; the vote of {named(leaving)}, which gave notice, is not counted"
-        )
+        left_out = say("the vote of {parties}, which gave notice, is not counted", parties=named(leaving))
+        return replace(outcome, words=joined("; ", (outcome.words, left_out)))
+
+    @property
+    def words(self) -> str:
+        """The rule in words."""
+        return say("consensus-minus-one")
 
     def __str__(self) -> str:
         return "consensus-minus-one"

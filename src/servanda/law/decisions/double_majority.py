@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from servanda.law.decisions.base import Outcome, Vote
 from servanda.law.decisions.majority import Majority
 from servanda.law.decisions.weighted import Weighted
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,12 @@ class DoubleMajority:
         answers = {one.adopted for one in both}
         adopted = False if False in answers else None if None in answers else True
         missing = () if adopted is False else tuple(dict.fromkeys(name for one in both for name in one.missing))
-        return Outcome(adopted, "; and ".join(one.words for one in both), missing)
+        return Outcome(adopted, say("{one}; and {other}", one=both[0].words, other=both[1].words), missing)
+
+    @property
+    def words(self) -> str:
+        """The rule in words."""
+        return say("double majority: {heads}; and {weights}", heads=self.heads.words, weights=self.weights.words)
 
     def __str__(self) -> str:
         heads, weights = str(self.heads).partition(" ")[2], str(self.weights).partition(" ")[2]

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from servanda.law.decisions.base import Outcome, Vote
 from servanda.law.decisions.threshold import Threshold
+from servanda.words.phrases import joined, say, term
 
 BASES = ("members", "present", "voting")
 
@@ -31,19 +32,31 @@ class Majority:
         """Decided where those of whom nothing is recorded could not change it either way."""
         if self.base == "present":
             if vote.present is None:
-                return Outcome(None, "who was present is not recorded", ("the attendance",))
+                return Outcome(None, say("who was present is not recorded"), (say("the attendance"),))
             vote = vote.without(vote.members - vote.present)
         given, against, open_ = len(vote.of("for")), len(vote.of("against")), vote.silent
         whole = given + against + len(open_) if self.base == "voting" else len(vote.members)
-        told = f"{given} of {whole} {self.base} for it, {self.threshold} needed"
+        told = say(
+            "{given} of {whole} {base} for it, {threshold} needed",
+            given=given,
+            whole=whole,
+            base=term("base", self.base),
+            threshold=self.threshold.words,
+        )
         if self._is_met(given, whole):
             return Outcome(True, told)
         if not self._is_met(given + len(open_), whole):
             return Outcome(False, told)
-        return Outcome(None, f"{told}; of {len(open_)} nothing is recorded", open_)
+        return Outcome(None, joined("; ", (told, say("of {silent} nothing is recorded", silent=len(open_)))), open_)
 
     def _is_met(self, given: int, whole: int) -> bool:
         return self.threshold.is_met(Fraction(given), Fraction(whole))
+
+    @property
+    def words(self) -> str:
+        """The rule in words."""
+        base = term("base", self.base)
+        return say("majority {threshold} of {base}", threshold=self.threshold.words, base=base)
 
     def __str__(self) -> str:
         return f"majority {self.threshold} of {self.base}"

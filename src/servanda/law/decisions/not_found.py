@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.law.decisions.base import Outcome, Vote
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,13 @@ class NotFound:
 
     def decide(self, vote: Vote) -> Outcome:
         """Not decided, whatever the votes."""
-        return Outcome(None, f"the rule for {len(vote.members)} members was not found", ("the rule of decision",))
+        words = say("the rule for {members} members was not found", members=len(vote.members))
+        return Outcome(None, words, (say("the rule of decision"),))
+
+    @property
+    def words(self) -> str:
+        """The rule in words."""
+        return say("not-found")
 
     def __str__(self) -> str:
         return "not-found"

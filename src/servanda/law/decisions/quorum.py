@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from servanda.law.decisions.base import Vote
 from servanda.law.decisions.threshold import Threshold
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,17 @@ class Quorum:
         """Whether it is met (None: not known), and the words; what is not fixed prevents nothing."""
         needed = self.needed(len(vote.members))
         if needed is None:
-            return True, "no quorum is known to be fixed"
+            return True, say("no quorum is known to be fixed")
         if vote.present is None:
-            return None, f"the quorum is {needed}, and who was present is not recorded"
-        there = len(vote.present & vote.members)
-        return there >= needed, f"{there} of {len(vote.members)} members present, the quorum is {needed}"
+            return None, say("the quorum is {needed}, and who was present is not recorded", needed=needed)
+        there, members = len(vote.present & vote.members), len(vote.members)
+        words = say(
+            "{present} of {members} members present, the quorum is {needed}",
+            present=there,
+            members=members,
+            needed=needed,
+        )
+        return there >= needed, words
 
     def __str__(self) -> str:
         if self.every:

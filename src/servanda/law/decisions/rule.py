@@ -11,6 +11,7 @@ from servanda.law.decisions.not_found import NotFound
 from servanda.law.decisions.quorum import Quorum
 from servanda.law.reasons import Reason
 from servanda.text.tokens import quoted
+from servanda.words.phrases import joined, say
 
 _NOT_FOUND, _NOT_FIXED = NotFound(), Quorum()
 
@@ -44,19 +45,20 @@ class DecisionRule:
         """What becomes of a question, with the reasons."""
         rule = self.rule_on(questions)
         if not vote.members:
-            return self._reasoned(rule, Outcome(None, "no member of the organ is recorded", ("the members",)))
+            return self._reasoned(rule, Outcome(None, say("no member of the organ is recorded"), (say("the members"),)))
         uninvolved = vote.of("no-interest") if self.disinterest else ()
         outcome = rule.decide(replace(vote, uninvolved=frozenset(uninvolved)))
         met, told = self.quorum.told(vote)
         if met is False:
             outcome = Outcome(False, told)
         elif met is None and outcome.adopted:
-            outcome = Outcome(None, f"{outcome.words}; {told}", ("the attendance",))
+            outcome = Outcome(None, joined("; ", (outcome.words, told)), (say("the attendance"),))
         return self._reasoned(rule, replace(outcome, not_bound=uninvolved), told)
 
     def _reasoned(self, rule: Rule, outcome: Outcome, *told: str) -> Outcome:
-        words = [f"the rule is {rule}", *told]
+        words: list[str] = [say("the rule is {rule}", rule=rule.words), *told]
         if outcome.not_bound:
-            words.append(f"{named(outcome.not_bound)} declared no interest: no obstacle, and not bound")
+            parties = named(outcome.not_bound)
+            words.append(say("{parties} declared no interest: no obstacle, and not bound", parties=parties))
         words += [outcome.words] if outcome.words not in words else []
         return replace(outcome, reasons=tuple(Reason(one, authority=self.cite) for one in words))

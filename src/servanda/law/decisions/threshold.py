@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from servanda.law.weights import fraction_of
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Threshold:
         """Tell whether a part of a whole is enough; a part of nothing never is."""
         needed = self.share * whole
         return part > needed if self.more else part >= needed > 0
+
+    @property
+    def words(self) -> str:
+        """The threshold in words."""
+        return say("more-than {part}", part=self.text) if self.more else self.text
 
     def __str__(self) -> str:
         return f"more-than {self.text}" if self.more else self.text

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.law.decisions.base import Outcome, Vote, named
+from servanda.words.phrases import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,17 @@ class Unanimity:
     def decide(self, vote: Vote) -> Outcome:
         """Unlike consensus, silence is not enough: who is not for it leaves the answer open."""
         if against := vote.of("against"):
-            return Outcome(False, f"{named(against)} was against")
+            return Outcome(False, say("{parties} was against", parties=named(against)))
         rest = tuple(sorted(vote.members - set(vote.of("for"))))
         if rest:
-            return Outcome(None, f"nobody was against, but {named(rest)} is not recorded as being for it", rest)
-        return Outcome(True, "all members were for it")
+            words = say("nobody was against, but {parties} is not recorded as being for it", parties=named(rest))
+            return Outcome(None, words, rest)
+        return Outcome(True, say("all members were for it"))
+
+    @property
+    def words(self) -> str:
+        """The rule in words."""
+        return say("unanimity")
 
     def __str__(self) -> str:
         return "unanimity"

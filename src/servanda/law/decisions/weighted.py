@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from servanda.law.decisions.base import Outcome, Vote, named
 from servanda.law.decisions.threshold import Threshold
+from servanda.words.phrases import joined, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,29 @@ class Weighted:
         """Decided where those of whom nothing is recorded could not change it; a weight is never guessed."""
         table = vote.tables.get(self.table)
         if table is None:
-            return Outcome(None, f"no table '{self.table}' is recorded", (self.table,))
+            return Outcome(None, say("no table '{table}' is recorded", table=self.table), (self.table,))
         if absent := table.absent(vote.members):
-            return Outcome(None, f"{table} gives {named(absent)} no weight", absent)
+            words = say("{table} gives {parties} no weight", table=table.words, parties=named(absent))
+            return Outcome(None, words, absent)
         whole, given = table.whole(), table.sum(vote.of("for"))
-        told = f"those for it weigh {given} of {whole} by {table}, {self.threshold} needed"
+        told = say(
+            "those for it weigh {given} of {whole} by {table}, {threshold} needed",
+            given=given,
+            whole=whole,
+            table=table.words,
+            threshold=self.threshold.words,
+        )
         if self.threshold.is_met(given, whole):
             return Outcome(True, told)
         if not self.threshold.is_met(given + table.sum(vote.silent), whole):
             return Outcome(False, told)
-        return Outcome(None, f"{told}; nothing is recorded of {named(vote.silent)}", vote.silent)
+        rest = say("nothing is recorded of {parties}", parties=named(vote.silent))
+        return Outcome(None, joined("; ", (told, rest)), vote.silent)
+
+    @property
+    def words(self) -> str:
+        """The rule in words."""
+        return say("weighted {threshold} of {table}", threshold=self.threshold.words, table=self.table)
 
     def __str__(self) -> str:
         return f"weighted {self.threshold} of {self.table}"

@@ -15,9 +15,13 @@ def labels(language: str) -> dict[str, dict[str, str]]:
 
 
 def label(vocabulary: str, word: str, language: str = "en") -> str:
-    """The label of a word of a vocabulary: in the language, else in English, else the word itself."""
+    """The label of a word of a vocabulary: in the language, else in English, else the word itself.
+
+    A word is found whether it is written as in the record (`took-note`) or as pages write it (`took note`).
+    """
     for code in (language, "en"):
-        found = labels(code).get(vocabulary, {}).get(word)
+        known = labels(code).get(vocabulary, {})
+        found = known.get(word) or known.get(word.replace("-", " "))
         if found:
             return found
     return word

@@ -1,0 +1,33 @@
+"""What a record type says of its fields in another language: the label of a field, and that of a word it holds."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+from servanda.pages.parts import Listed
+from servanda.words.labels import label
+
+
+@cache
+def vocabularies(record: type) -> dict[str, str]:
+    """The vocabulary of every field of a record that holds a word of a closed list."""
+    hints = get_type_hints(record, include_extras=True)
+    found = {name: [one for one in get_args(hint)[1:] if isinstance(one, Listed)] for name, hint in hints.items()}
+    return {name: marks[0].vocabulary for name, marks in found.items() if marks}
+
+
+def shown(record: Any, name: str, language: str) -> Any:
+    """The value of a field as a reader sees it: of a word of a closed list its label, of anything else itself."""
+    value, vocabulary = getattr(record, name), vocabularies(record.__class__).get(name)
+    return label(vocabulary, value, language) if vocabulary and value else value
+
+
+@cache
+def field_label(record: type, name: str, language: str) -> str:
+    """The label of a field: its own where one name means different things in two records, else that of its name."""
+    for word in (f"{record.__name__}.{name}", name):
+        found = label("field", word, language)
+        if found != word:
+            return found
+    return name.replace("_", " ")
