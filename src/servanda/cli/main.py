@@ -31,7 +31,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("export", "Write a page as a file: its data, its tables, or a paper to be printed."),
     "bench": ("bench", "Measure how fast this machine answers."),
     "law": ("law", "Check the engine of law against reference cases."),
-    "verify": ("verify", "Verify the journal: every entry, the tree, and the database."),
+    "verify": ("verify", "Verify the journal, its published files, or the proof of an entry."),
+    "proof": ("proof", "Write the proof that an entry stands in the journal."),
+    "publish": ("publish", "Publish the journal as files for any web server or memory stick."),
+    "key": ("key", "Make, show and change the keys that sign the journal's checkpoints."),
+    "witness": ("witness", "Run a witness of journals, or ask one to cosign this journal."),
 }
 
 

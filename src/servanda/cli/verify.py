@@ -1,33 +1,123 @@
-"""servanda verify: is the journal whole?"""
+"""servanda verify: is the journal whole, are its copies, and does a proof hold?"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from servanda.cli.common import journal_address, show
-from servanda.journal import open_journal, unopened, verify
+from servanda.journal import Finding, Verification, open_journal, unopened, verify
 from servanda.pages.faces import to_json
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _options(function: F) -> F:
+    for option in (
+        click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
+        click.option(
+            "--remember", type=click.Path(path_type=Path), help="Compare with the head in this file; keep it."
+        ),
+        click.option("--compare", "other", type=FILE, help="Compare with a checkpoint that somebody else was shown."),
+        click.option("--rotation", "rotations", type=FILE, multiple=True, help="A proof that announces newer keys."),
+        click.option("--policy", type=FILE, help="A policy file: the keys, the witnesses, and how many of them."),
+        click.option("--witness", "witnesses", multiple=True, metavar="VKEY", help="Also ask for this cosignature."),
+        click.option("--key", "keys", multiple=True, metavar="VKEY", help="The public key that must have signed."),
+        click.option("--proof", type=FILE, help="Check the proof of an entry; nothing else is needed."),
+        click.option("--tiles", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Published files."),
+    ):
+        function = option(function)
+    return function
 
 
 @click.command("verify")
-@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
-def command(as_json: bool) -> None:
-    """Verify the journal: every entry, the tree, and the database."""
-    journal, problems = open_journal(journal_address())
-    if journal is None:
-        found = unopened(problems)
-    else:
-        with journal:
-            found = verify(journal)
+@_options
+def command(
+    tiles: Path | None, proof: Path | None, other: Path | None, remember: Path | None, as_json: bool, **trust: Any
+) -> None:
+    """Verify the journal, its published files, or the proof of an entry.
+
+    Without an option every entry of the journal is read again, and compared with the tree and the database; with
+    --tiles, those of published files. With --key, --witness or --policy the signatures are checked as well.
+    """
+    if proof and (tiles or other or remember):
+        raise click.UsageError("--proof is checked by itself")
+    if proof:
+        _prove(proof, trust, as_json)
+    found = _verify_tiles(tiles, trust, other, remember) if tiles else _verify_journal(trust, other, remember)
     if as_json:
         click.echo(to_json(found.as_json()))
     else:
-        show(problems if journal is None else ())
-        for finding in found.problems if journal is not None else ():
-            entry = f" entry {finding.entry}:" if finding.entry else ""
-            click.echo(f"{finding.code}{entry} {finding.message}", err=True)
-        word = "whole" if found.ok else "not opened" if journal is None else "NOT WHOLE"
-        click.echo(f"{word}: {found.size:,} entries, root {found.root}")
+        _tell(found)
     sys.exit(0 if found.ok else 1)
+
+
+def _prove(proof: Path, trust: dict[str, Any], as_json: bool) -> None:
+    from servanda.acts import from_json
+    from servanda.cli.trust import policy_of
+    from servanda.journal.receipt import check_receipt, parse_receipt
+    from servanda.problems import Problem, is_grave
+    from servanda.text import print_act
+
+    receipt = parse_receipt(proof.read_text(encoding="utf-8", errors="replace"))
+    policy, problems = policy_of(**trust)
+    if not receipt:
+        hint = "give the .tlog-proof that the depositary sent"
+        shown, found = None, [Problem("J305", f"{proof} is not a proof", hint=hint)]
+    else:
+        shown, found = check_receipt(receipt, policy)
+    problems += found
+    show(problems)
+    if shown:
+        entry, trusted = shown.entry, shown.trusted
+        value = {"entry": entry.number, "moment": entry.moment, "act": entry.act, "size": trusted.checkpoint.size}
+        value |= {
+            "origin": trusted.checkpoint.origin,
+            "witnesses": list(trusted.witnesses),
+            "ok": not is_grave(problems),
+        }
+        line = f"entry {entry.number} of {trusted.checkpoint.origin}, entered {entry.moment}"
+        click.echo(to_json(value) if as_json else f"{print_act(from_json(entry.act)).rstrip()}\n{line}")
+    sys.exit(1 if is_grave(problems) or not shown else 0)
+
+
+def _verify_journal(trust: dict[str, Any], other: Path | None, remember: Path | None) -> Verification:
+    from servanda.cli.trust import examine_journal
+
+    journal, problems = open_journal(journal_address())
+    if journal is None:
+        show(problems)
+        return unopened(problems)
+    with journal:
+        found = verify(journal)
+        more = examine_journal(journal, trust, other, remember) if any(trust.values()) or other or remember else []
+    return Verification(found.size, found.root, (*found.problems, *map(_finding, more)))
+
+
+def _verify_tiles(folder: Path, trust: dict[str, Any], other: Path | None, remember: Path | None) -> Verification:
+    from servanda.cli.trust import examine_copy
+    from servanda.journal.publishing import read_copy, verify_copy
+
+    copy, problems = read_copy(folder)
+    if not copy:
+        return unopened(problems)
+    found = list(verify_copy(copy))
+    found += [] if found else examine_copy(copy, trust, other, remember)
+    return Verification(copy.checkpoint.size, copy.checkpoint.root.hex(), tuple(map(_finding, found)))
+
+
+def _finding(problem: Any) -> Finding:
+    return Finding(problem.code, None, problem.message, problem.severity)
+
+
+def _tell(found: Verification) -> None:
+    for finding in found.problems:
+        entry = f" entry {finding.entry}:" if finding.entry else ""
+        click.echo(f"{finding.code}{entry} {finding.message}", err=True)
+    word = "whole" if found.ok else "NOT WHOLE" if found.size else "not opened"
+    click.echo(f"{word}: {found.size:,} entries, root {found.root}")

@@ -17,6 +17,7 @@ from servanda.journal import merkle
 from servanda.journal.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from servanda.journal.entries import Entry, entry_bytes, parse_entry, size_problem
 from servanda.journal.moments import is_known, is_moment, read_known_by
+from servanda.journal.notes import Signer
 from servanda.journal.soundness import contradictions, shortenings
 from servanda.journal.sqlite import open_sqlite
 from servanda.journal.store import Head, Row, Store, StoreFailed
@@ -42,6 +43,7 @@ class Journal:
         self.store = store
         self.checkpoint_path = checkpoint_path
         self.problems = tuple(problems)
+        self.signers: tuple[Signer, ...] = ()  # the keys that sign the checkpoints, where there are any
 
     @property
     def read_only(self) -> bool:
@@ -143,7 +145,7 @@ class Journal:
         try:
             with self.store.writing():
                 head = self.store.head()
-                write_checkpoint(self.checkpoint_path, Checkpoint(head.size, head.root))
+                write_checkpoint(self.checkpoint_path, Checkpoint(head.size, head.root), self.signers)
         except (OSError, StoreFailed) as error:
             return Appended(answer.numbers, answer.already, (_not_published(self.checkpoint_path, error),))
         return answer

@@ -10,6 +10,7 @@ from servanda.acts import act_id, canonical, from_json
 from servanda.journal import Entry, Journal, merkle
 from servanda.journal.entries import parse_entry
 from servanda.pages.parts import Page, View
+from servanda.problems import Problem
 from servanda.text import print_head
 from servanda.words.phrases import say
 
@@ -57,6 +58,17 @@ def newest_entries(journal: Journal, size: int, shown: int = SHOWN) -> list[Entr
     rows = islice(journal.store.rows(after=max(0, size - shown)), min(shown, size))
     read = (parse_entry(row.data)[0] for row in rows)
     return [entry for entry in read if entry][::-1]
+
+
+def find_entry(journal: Journal, name: str) -> tuple[Entry | None, Problem | None]:
+    """Find an entry by its number or by the id of its act; problem J310 where the journal has it not."""
+    number = int(name) if name.isascii() and name.isdecimal() and len(name) < 16 else 0
+    rows = journal.store.rows(number - 1) if number else journal.store.rows()
+    row = next((row for row in rows if row.number == number or row.act_id == name), None)
+    if row and number in (0, row.number):
+        return parse_entry(row.data)
+    hint = f"give a number up to {journal.size}, or the id of an act in 64 hexadecimal digits"
+    return None, Problem("J310", f"the journal holds no entry '{name[:70]}'", hint=hint)
 
 
 def _root(journal: Journal, size: int) -> bytes:
