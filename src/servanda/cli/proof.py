@@ -15,7 +15,8 @@ from servanda.cli.common import end, opened
 def command(entry: str, to: Path | None) -> None:
     """Write the proof that an entry stands in the journal.
 
-    ENTRY is its number, or the id of its act. The file holds the entry, the way to the root and the signed checkpoint. Check it with servanda verify --proof.
+    ENTRY is its number, or the id of its act. The file holds the entry, the way to the root and the signed
+    checkpoint. Check it with servanda verify --proof.
     """
     from servanda.journal.witnessed import receipt_of
     from servanda.pages.journal import find_entry
