@@ -165,8 +165,5 @@ def read_proof(data: bytes, vkeys: list[str]) -> tuple[int, bytes]:
 
 if __name__ == "__main__":
     place, keys = Path(sys.argv[1]), sys.argv[2:]
-    if place.is_dir():
-        for line in read_folder(place, keys):
-            print(line.decode())
-    else:
-        print(*read_proof(place.read_bytes(), keys))
+    found = read_folder(place, keys) if place.is_dir() else [read_proof(place.read_bytes(), keys)[1]]
+    sys.stdout.writelines(f"{entry.decode()}\n" for entry in found)

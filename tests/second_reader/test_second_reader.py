@@ -62,11 +62,11 @@ def test_both_read_what_grew_in_steps(tmp_path: Path) -> None:
             assert len(reader.read_folder(tmp_path / "out", VKEYS)) == journal.size
 
 
-@pytest.mark.parametrize("vkey", [*VKEYS, *(str(key.public) for key in WITNESS)])
-def test_both_accept_each_kind_of_signature(tmp_path: Path, vkey: str) -> None:
+@pytest.mark.parametrize("number", range(4))
+def test_both_accept_each_kind_of_signature(tmp_path: Path, number: int) -> None:
     with journal_of(tmp_path, 5) as journal:
         published(journal, tmp_path / "out")
-    assert len(reader.read_folder(tmp_path / "out", [vkey])) == 5
+    assert len(reader.read_folder(tmp_path / "out", [str((*KEYS, *WITNESS)[number].public)])) == 5
 
 
 def test_both_accept_every_proof(tmp_path: Path) -> None:

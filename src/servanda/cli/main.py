@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bench": ("bench", "Measure how fast this machine answers."),
     "law": ("law", "Check the engine of law against reference cases."),
     "verify": ("verify", "Verify the journal, its published files, or the proof of an entry."),
+    "statement": ("statement", "State the whole record as of a day and as known then, to be recomputed at any time."),
     "proof": ("proof", "Write the proof that an entry stands in the journal."),
     "publish": ("publish", "Publish the journal as files for any web server or memory stick."),
     "key": ("key", "Make, show and change the keys that sign the journal's checkpoints."),

@@ -79,9 +79,9 @@ def is_key_name(name: str) -> bool:
     return bool(name) and "+" not in name and not any(map(str.isspace, name)) and name.isprintable()
 
 
-def parse_note(data: str) -> Note | None:
+def parse_note(data: str, longest: int = LONGEST) -> Note | None:
     """Read a note with its signatures, whoever made them; None where the text is not one."""
-    if len(data) > LONGEST or _CONTROL.search(data):
+    if len(data) > longest or _CONTROL.search(data):
         return None
     text, gap, below = data.rpartition("\n\n")
     signatures = parse_signatures(below) if gap else None
