@@ -45,6 +45,7 @@ EXEMPT: dict[str, tuple[str, str]] = {
     "J309": ("tests/witness/test_asking.py::test_a_journal_that_was_cut_learns_it_from_the_witness", RUN),
     "J310": ("tests/cli/test_trust.py::test_an_entry_is_named_by_its_number_or_its_act", RUN),
     "J311": ("tests/cli/test_statement.py::test_a_statement_that_was_altered_is_told", RUN),
+    "J312": ("tests/cli/test_withheld.py::test_what_was_erased_cannot_be_revealed", RUN),
     "B501": (
         "tests/exchange/test_ggo.py::test_what_cannot_be_used_is_told_with_its_row",
         "it stands in a register's columns, not in a text file",

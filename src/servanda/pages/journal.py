@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Annotated
 
 from servanda.acts import act_id, canonical, from_json
+from servanda.acts.withheld import as_shown
 from servanda.journal import Entry, Journal, merkle
 from servanda.journal.entries import parse_entry
 from servanda.pages.parts import Page, View
@@ -79,5 +80,5 @@ def _root(journal: Journal, size: int) -> bytes:
 
 
 def _row(entry: Entry) -> EntryRow:
-    head = print_head(from_json(entry.act))
+    head = print_head(from_json(as_shown(entry.act)))
     return EntryRow(entry.number, entry.moment, entry.by, act_id(canonical(entry.act)), head)
