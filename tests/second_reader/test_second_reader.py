@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from servanda.journal import Journal
+from servanda.journal.copies import publish
 from servanda.journal.keys import make_keys
-from servanda.journal.publishing import publish
 from servanda.journal.witnessed import keep_cosignatures, newest_note, receipt_of
 from tests.journal.helpers import MOMENT, found, make_act, must_open
 from tests.second_reader import reader

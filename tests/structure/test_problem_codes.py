@@ -40,7 +40,7 @@ EXEMPT: dict[str, tuple[str, str]] = {
     "J304": ("tests/journal/test_policy.py::test_a_checkpoint_is_accepted_when_the_quorum_saw_it", RUN),
     "J305": (f"{RECEIPT}::test_nothing_in_a_receipt_can_be_altered", DISK),
     "J306": ("tests/cli/test_trust.py::test_two_clients_that_compare_heads_catch_a_split_view", RUN),
-    "J307": ("tests/journal/test_publishing.py::test_every_damaged_or_missing_file_is_seen", DISK),
+    "J307": ("tests/journal/test_copies.py::test_every_damaged_or_missing_file_is_seen", DISK),
     "J308": ("tests/journal/test_policy.py::test_a_line_that_the_specification_forbids_is_told", RUN),
     "J309": ("tests/witness/test_asking.py::test_a_journal_that_was_cut_learns_it_from_the_witness", RUN),
     "J310": ("tests/cli/test_trust.py::test_an_entry_is_named_by_its_number_or_its_act", RUN),

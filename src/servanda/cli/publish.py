@@ -19,7 +19,7 @@ def command(folder: Path, as_json: bool) -> None:
     They are those of C2SP tlog-tiles. A second run adds what is new.
     Check them anywhere with servanda verify --tiles FOLDER.
     """
-    from servanda.journal.publishing import publish
+    from servanda.journal.copies import publish
     from servanda.journal.witnessed import newest_note
 
     with opened(create=False) as journal:

@@ -7,10 +7,10 @@ from pathlib import Path
 from servanda.journal import Journal
 from servanda.journal.checkpoint import Checkpoint, parse_checkpoint
 from servanda.journal.comparing import compare, remember
+from servanda.journal.copies import Copy
 from servanda.journal.keys import PublicKey, read_vkeys
 from servanda.journal.notes import parse_note
 from servanda.journal.policy import Group, Policy, Witness, check_note, read_policy
-from servanda.journal.publishing import Copy
 from servanda.journal.receipt import check_receipt, parse_receipt
 from servanda.journal.tree import Tree, tree_of
 from servanda.journal.witnessed import cosigned_path, read_signed

@@ -101,7 +101,7 @@ def _verify_journal(trust: dict[str, Any], other: Path | None, remember: Path | 
 
 def _verify_tiles(folder: Path, trust: dict[str, Any], other: Path | None, remember: Path | None) -> Verification:
     from servanda.cli.trust import examine_copy
-    from servanda.journal.publishing import read_copy, verify_copy
+    from servanda.journal.copies import read_copy, verify_copy
 
     copy, problems = read_copy(folder)
     if not copy:

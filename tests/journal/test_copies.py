@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from servanda.journal import Journal
+from servanda.journal.copies import Published, copied_entries, publish, read_copy, verify_copy
 from servanda.journal.keys import make_keys
-from servanda.journal.publishing import Published, copied_entries, publish, read_copy, verify_copy
 from servanda.journal.witnessed import newest_note
 from tests.journal.helpers import MOMENT, found, make_act, must_open
 
@@ -50,7 +50,7 @@ def test_what_is_published_is_the_journal(journal: Journal, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("steps", [(1, 1), (245, 1), (246, 1), (247, 300), (600,)])
-def test_publishing_in_steps_gives_the_files_of_publishing_at_once(
+def test_copies_in_steps_gives_the_files_of_publishing_at_once(
     journal: Journal, tmp_path: Path, steps: tuple[int, ...]
 ) -> None:
     published(journal, tmp_path / "out")
