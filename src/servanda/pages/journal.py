@@ -11,6 +11,7 @@ from servanda.acts.withheld import as_shown
 from servanda.journal import Entry, Journal, merkle
 from servanda.journal.entries import act_bytes, parse_entry
 from servanda.journal.store import Row
+from servanda.journal.witnessed import read_signed, receipt_of
 from servanda.pages.parts import Page, View
 from servanda.problems import Problem
 from servanda.text import print_head
@@ -28,6 +29,7 @@ class EntryRow:
     by: Annotated[str, "Who entered it."]
     act: Annotated[str, "The id of its act: the SHA-256 of its canonical bytes."]
     head: Annotated[str, "The head line of the act."]
+    proof: Annotated[str, "Where the proof of the entry is downloaded; empty where nobody signs the journal."]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +47,14 @@ def journal_page(view: View, journal: Journal) -> JournalPage:
     """The page of a journal, as far as the book of the view knows it."""
     size = view.book.head
     entries = newest_entries(journal, size)
+    signed = is_signed(journal)
     return JournalPage(
         **view.frame(say("Journal"), "/journal"),  # type: ignore[arg-type]
         size=size,
         root=_root(journal, size).hex(),
         last_moment=entries[0].moment if entries else "",
         problems=[f"{problem.code} {problem.message}" for problem in journal.problems],
-        entries=[_row(entry) for entry in entries],
+        entries=[_row(entry, is_signed=signed) for entry in entries],
     )
 
 
@@ -60,6 +63,18 @@ def newest_entries(journal: Journal, size: int, shown: int = SHOWN) -> list[Entr
     rows = islice(journal.store.rows(after=max(0, size - shown)), min(shown, size))
     read = (parse_entry(row.data)[0] for row in rows)
     return [entry for entry in read if entry][::-1]
+
+
+def is_signed(journal: Journal) -> bool:
+    """Whether the newest checkpoint bears a signature, so that entries can be proved."""
+    return bool(journal.signers) or read_signed(journal.checkpoint_path) is not None
+
+
+def proof_text(journal: Journal, number: str) -> tuple[str, Problem | None]:
+    """The text of the proof of an entry; problem J310 for one that is not there, J302 where nobody signs."""
+    entry, problem = find_entry(journal, number)
+    receipt, problem = receipt_of(journal, entry) if entry else (None, problem)
+    return (str(receipt), None) if receipt else ("", problem)
 
 
 def find_entry(journal: Journal, name: str) -> tuple[Entry | None, Problem | None]:
@@ -88,6 +103,7 @@ def _root(journal: Journal, size: int) -> bytes:
     return merkle.root(row.leaf for row in islice(journal.store.rows(), size))
 
 
-def _row(entry: Entry) -> EntryRow:
+def _row(entry: Entry, *, is_signed: bool) -> EntryRow:
     head = print_head(from_json(as_shown(entry.act)))
-    return EntryRow(entry.number, entry.moment, entry.by, act_id(canonical(entry.act)), head)
+    proof = f"/journal/{entry.number}.tlog-proof" if is_signed else ""
+    return EntryRow(entry.number, entry.moment, entry.by, act_id(canonical(entry.act)), head, proof)

@@ -7,10 +7,12 @@ from django.urls import path
 from servanda.web.answering import answer
 from servanda.web.assets import asset
 from servanda.web.health import health
+from servanda.web.proof import proof
 from servanda.web.screens import SCREENS
 
 urlpatterns = [
     *(path(screen.route, answer(screen), name=screen.name) for screen in SCREENS),
+    path("journal/<int:number>.tlog-proof", proof),
     path("health", health, name="health"),
     path("static/<str:name>", asset, name="static"),
 ]
