@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -188,3 +191,25 @@ def test_a_journal_whose_key_cannot_be_read_takes_no_act(league, monkeypatch) ->
     monkeypatch.setenv("SERVANDA_KEY", str(league / "nowhere"))
     (league / "more.acts").write_text(ACT, encoding="utf-8")
     assert "J302" in failed("load", "more.acts")
+
+
+def test_witnesses_are_asked_over_http_until_the_quorum_is_met(league: Path, signed: list[str]) -> None:
+    load(league)
+    key = witness("w1")
+    ok("witness", "trust", "w1", *signed)
+    command = [sys.executable, "-m", "servanda", "witness", "serve", "w1", "--port", "0"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}
+    ) as server:
+        try:
+            address = server.stdout.readline().split(" on ")[1].strip()
+            absent = witness("w2")
+            lines = f"witness w1 {key} {address}\nwitness w2 {absent} http://127.0.0.1:9\n"
+            Path("one").write_text(f"log {signed[0]}\n{lines}group any any w1 w2\nquorum any\n", encoding="utf-8")
+            Path("both").write_text(f"log {signed[0]}\n{lines}group both all w1 w2\nquorum both\n", encoding="utf-8")
+            assert "1 of 2 witnesses: the quorum is met" in ok("witness", "ask", "--policy", "one")
+            load(league, ACT.replace("other", "third"))
+            assert "w1: cosigned" in ok("witness", "ask", "--policy", "one")
+            assert "J304" in failed("witness", "ask", "--policy", "both")
+        finally:
+            server.terminate()
