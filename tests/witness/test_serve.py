@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from servanda.journal.policy import Policy, Witness, check_note
-from servanda.witness import ask
+from servanda.witness import ask, serve
 from servanda.witness.serve import Server, http_post
 from tests.witness.logs import Log, witness_of
 
@@ -80,11 +81,27 @@ def test_the_public_keys_are_on_the_first_page(server: Server) -> None:
     assert body.decode() == "".join(f"{key.public}\n" for key in server.house.keys)
 
 
+def test_a_witness_that_cannot_keep_the_head_does_not_cosign(server: Server, tmp_path: Path) -> None:
+    (tmp_path / "heads.db").unlink(missing_ok=True)
+    (tmp_path / "heads.db").mkdir()
+    status, body, _type = sent(server, "POST", "/add-checkpoint", LOG.request(0, 5))
+    assert status == 503
+    assert "—" not in body.decode()
+
+
 def test_who_comes_when_all_places_are_taken_is_turned_away(server: Server) -> None:
     while server.places.acquire(blocking=False):
         pass
     assert ask(http_post(address(server)), LOG.note(5), LOG.tree(5), []).problem.code == "J309"
     server.places.release()
+    assert sent(server, "GET", "/")[0] == 200
+
+
+def test_who_sends_ever_so_slowly_loses_the_connection(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "LIFETIME", 0.3)
+    with socket.create_connection(server.server_address[:2], timeout=10) as slow:
+        slow.sendall(b"POST /add-checkpoint HTTP/1.1\r\n")
+        assert slow.recv(100) == b""
     assert sent(server, "GET", "/")[0] == 200
 
 

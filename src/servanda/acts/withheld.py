@@ -56,6 +56,11 @@ def looks_withheld(text: str) -> bool:
     return text.startswith(_PREFIX)
 
 
+def may_withhold(data: bytes) -> bool:
+    """Tell quickly whether canonical bytes may hold a commitment."""
+    return _PREFIX.encode() in data
+
+
 def texts_of(act: Any, name: str = "") -> Iterator[tuple[str, str]]:
     """Walk through the strings of an act's JSON values, each with the name of its field."""
     if isinstance(act, str):

@@ -6,6 +6,8 @@ reading an entry: one for each eight levels of the tree, so three for a million 
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -86,7 +88,7 @@ def write_tile(folder: Path, level: Level, index: int, data: bytes, width: int =
     """Write a tile whole or not at all; a full one takes the place of the partial ones before it."""
     path = folder / tile_path(level, index, width)
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.new")
+    fresh = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}.new")  # others may write the same tile
     fresh.write_bytes(data)
     fresh.replace(path)
     partial = folder / f"{tile_path(level, index)}.p"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.acts import act_id, canonical, from_json, to_json
-from servanda.acts.withheld import as_shown
+from servanda.acts.withheld import as_shown, may_withhold
 from servanda.book import Book, Held
 from servanda.journal import Entry, Journal, open_journal
 from servanda.problems import Problem, is_grave
@@ -47,7 +47,8 @@ def book_before(journal: Journal, sha256: str) -> Book:
 
 
 def _held(entry: Entry) -> Held:
-    return Held(from_json(as_shown(entry.act)), act_id(canonical(entry.act)), entry.number, entry.moment, entry.by)
+    act = as_shown(entry.act) if may_withhold(entry.data) else entry.act
+    return Held(from_json(act), act_id(canonical(entry.act)), entry.number, entry.moment, entry.by)
 
 
 def check_acts(acts: Sequence[Located], book: Book | None = None) -> list[Problem]:

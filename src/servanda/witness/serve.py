@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, Timer
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -18,6 +20,7 @@ from servanda.witness.request import LONGEST
 
 PATH = "/add-checkpoint"
 SECONDS = 10.0
+LIFETIME = 60.0
 AT_ONCE = 32
 
 
@@ -55,6 +58,17 @@ class _Handler(BaseHTTPRequestHandler):
     server_version = "servanda-witness"
     sys_version = ""
 
+    def setup(self) -> None:
+        super().setup()
+        # Who sends a byte every nine seconds is never late by the time-out, and would hold a place for ever.
+        self.end_of_life = Timer(LIFETIME, _hang_up, [self.connection])
+        self.end_of_life.daemon = True
+        self.end_of_life.start()
+
+    def finish(self) -> None:
+        self.end_of_life.cancel()
+        super().finish()
+
     def do_POST(self) -> None:
         length = self.headers.get("Content-Length", "")
         if not length.isascii() or not length.isdecimal():
@@ -91,6 +105,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the library's own name
         """Nothing: an access log is the business of whoever stands in front."""
+
+
+def _hang_up(connection: socket.socket) -> None:
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
 
 
 def http_post(address: str) -> Post:
