@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from servanda.journal import open_journal
 from tests.cli.league import run
 
 ACT = '2026-11-01 organisation other "Another"\n'
@@ -73,6 +74,18 @@ def test_a_proof_is_checked_with_nothing_but_the_file_and_the_key(league, signed
     assert "no signature was checked" in ok("verify", "--proof", str(proof))
     proof.write_text(proof.read_text().replace("index 2", "index 1"))
     assert "J305" in failed("verify", "--proof", str(proof), "--key", signed[0])
+    found = json.loads(failed("verify", "--proof", str(proof), "--key", signed[0], "--json"))
+    assert (found["ok"], [one["code"] for one in found["problems"]]) == (False, ["J305"])
+    assert "is not a proof" in failed("verify", "--proof", __file__, "--key", signed[0])
+
+
+def test_an_act_of_a_later_version_is_shown_as_it_stands(league: Path, signed: list[str]) -> None:
+    journal, _problems = open_journal("servanda.db")
+    journal.append([{"kind": "not-known-yet", "on": "2026-11-01"}], moment="2100-01-01T00:00:00Z", by="clerk")
+    size = journal.size
+    journal.close()
+    ok("proof", str(size), "--to", "later")
+    assert '{"kind":"not-known-yet","on":"2026-11-01"}' in ok("verify", "--proof", "later", "--key", signed[0])
 
 
 def test_an_entry_is_named_by_its_number_or_its_act(league: Path, signed: list[str]) -> None:

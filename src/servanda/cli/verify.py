@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from servanda.cli.common import journal_address, show
 from servanda.journal import Finding, Verification, open_journal, unopened, verify
 from servanda.pages.faces import to_json
+from servanda.problems import Problem, is_grave
+
+if TYPE_CHECKING:  # checking signatures loads a library that most commands do without
+    from servanda.journal.receipt import Shown
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 F = TypeVar("F", bound=Callable[..., Any])
@@ -49,7 +53,11 @@ def command(
         raise click.UsageError("--proof is checked by itself")
     if proof:
         _prove(proof, trust, as_json)
-    found = _verify_tiles(tiles, trust, other, remember) if tiles else _verify_journal(trust, other, remember)
+    found = (
+        _verify_tiles(tiles, trust, other, remember, as_json)
+        if tiles
+        else _verify_journal(trust, other, remember, as_json)
+    )
     if as_json:
         click.echo(to_json(found.as_json()))
     else:
@@ -57,61 +65,98 @@ def command(
     sys.exit(0 if found.ok else 1)
 
 
-def _prove(proof: Path, trust: dict[str, Any], as_json: bool) -> None:
-    from servanda.acts import from_json
+def _prove(proof: Path, trust: dict[str, Any], as_json: bool) -> NoReturn:
     from servanda.cli.trust import policy_of
     from servanda.journal.receipt import check_receipt, parse_receipt
-    from servanda.problems import Problem, is_grave
-    from servanda.text import print_act
 
     receipt = parse_receipt(proof.read_text(encoding="utf-8", errors="replace"))
     policy, problems = policy_of(**trust)
-    if not receipt:
+    if receipt:
+        shown, found = check_receipt(receipt, policy)
+    else:
         hint = "give the .tlog-proof that the depositary sent"
         shown, found = None, [Problem("J305", f"{proof} is not a proof", hint=hint)]
-    else:
-        shown, found = check_receipt(receipt, policy)
     problems += found
-    show(problems)
-    if shown:
-        entry, trusted = shown.entry, shown.trusted
-        value = {"entry": entry.number, "moment": entry.moment, "act": entry.act, "size": trusted.checkpoint.size}
-        value |= {
-            "origin": trusted.checkpoint.origin,
-            "witnesses": list(trusted.witnesses),
-            "ok": not is_grave(problems),
-        }
-        line = f"entry {entry.number} of {trusted.checkpoint.origin}, entered {entry.moment}"
-        click.echo(to_json(value) if as_json else f"{print_act(from_json(entry.act)).rstrip()}\n{line}")
-    sys.exit(1 if is_grave(problems) or not shown else 0)
+    holds = shown is not None and not is_grave(problems)
+    if as_json:
+        click.echo(to_json(_proved(shown, problems) | {"ok": holds}))
+    else:
+        show(problems)
+        click.echo(_words(shown) if shown else "the proof does not hold")
+    sys.exit(0 if holds else 1)
 
 
-def _verify_journal(trust: dict[str, Any], other: Path | None, remember: Path | None) -> Verification:
+def _proved(shown: Shown | None, problems: list[Problem]) -> dict[str, Any]:
+    told = [{"code": one.code, "message": one.message, "severity": one.severity} for one in problems]
+    if not shown:
+        return {"problems": told}
+    entry, trusted = shown.entry, shown.trusted
+    return {
+        "entry": entry.number,
+        "moment": entry.moment,
+        "by": entry.by,
+        "act": entry.act,
+        "origin": trusted.checkpoint.origin,
+        "size": trusted.checkpoint.size,
+        "witnesses": list(trusted.witnesses),
+        "problems": told,
+    }
+
+
+def _words(shown: Shown) -> str:
+    """The act as text; one of a kind that this version does not know yet, as it stands in the entry."""
+    from msgspec import ValidationError
+
+    from servanda.acts import canonical, from_json
+    from servanda.text import print_act
+
+    entry, trusted = shown.entry, shown.trusted
+    try:
+        act = print_act(from_json(entry.act)).rstrip()
+    except ValidationError:
+        act = canonical(entry.act).decode("utf-8")
+    witnesses = f", seen by {', '.join(trusted.witnesses)}" if trusted.witnesses else ""
+    return f"{act}\nentry {entry.number} of {trusted.checkpoint.origin}, entered {entry.moment}{witnesses}"
+
+
+def _verify_journal(trust: dict[str, Any], other: Path | None, remember: Path | None, as_json: bool) -> Verification:
     from servanda.cli.trust import examine_journal
 
     journal, problems = open_journal(journal_address())
     if journal is None:
-        show(problems)
-        return unopened(problems)
+        _not_opened(problems, as_json)
     with journal:
         found = verify(journal)
         more = examine_journal(journal, trust, other, remember) if any(trust.values()) or other or remember else []
     return Verification(found.size, found.root, (*found.problems, *map(_finding, more)))
 
 
-def _verify_tiles(folder: Path, trust: dict[str, Any], other: Path | None, remember: Path | None) -> Verification:
+def _verify_tiles(
+    folder: Path, trust: dict[str, Any], other: Path | None, remember: Path | None, as_json: bool
+) -> Verification:
     from servanda.cli.trust import examine_copy
     from servanda.journal.copies import read_copy, verify_copy
 
     copy, problems = read_copy(folder)
     if not copy:
-        return unopened(problems)
+        _not_opened(problems, as_json)
     found = list(verify_copy(copy))
     found += [] if found else examine_copy(copy, trust, other, remember)
     return Verification(copy.checkpoint.size, copy.checkpoint.root.hex(), tuple(map(_finding, found)))
 
 
-def _finding(problem: Any) -> Finding:
+def _not_opened(problems: list[Problem], as_json: bool) -> NoReturn:
+    """Say why nothing could be read, with the hints, and end the command."""
+    found = unopened(problems)
+    if as_json:
+        click.echo(to_json(found.as_json()))
+    else:
+        show(problems)
+        click.echo(f"not opened: {found.size:,} entries, root {found.root}")
+    sys.exit(1)
+
+
+def _finding(problem: Problem) -> Finding:
     return Finding(problem.code, None, problem.message, problem.severity)
 
 
@@ -119,5 +164,4 @@ def _tell(found: Verification) -> None:
     for finding in found.problems:
         entry = f" entry {finding.entry}:" if finding.entry else ""
         click.echo(f"{finding.code}{entry} {finding.message}", err=True)
-    word = "whole" if found.ok else "NOT WHOLE" if found.size else "not opened"
-    click.echo(f"{word}: {found.size:,} entries, root {found.root}")
+    click.echo(f"{'whole' if found.ok else 'NOT WHOLE'}: {found.size:,} entries, root {found.root}")
