@@ -11,6 +11,7 @@ from servanda.days import Day
 from servanda.exchange.final_clause_delays import Unreadable, day_of
 from servanda.exchange.final_clause_means import kind_of, party_of
 from servanda.law.facts import Deed, DeedKind
+from servanda.law.practice import NOTHING_KNOWN, Practised
 from servanda.law.weights import Weights
 
 
@@ -39,6 +40,10 @@ class CaseFacts:
     def changes(self, name: str) -> Iterable[Day]:
         """Nothing changes but by acts."""
         return ()
+
+    def practice(self, instrument: str, day: date) -> Practised:
+        """No practice is applied: a rule of the schema leaves nothing open."""
+        return NOTHING_KNOWN
 
     def force_of(self, instrument: str) -> Day | None:
         """The day of a parent as the rule gives it, else as computed from the parent's own case."""

@@ -7,7 +7,7 @@ application, extension to a territory and succession to a signature never count.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
 
@@ -49,7 +49,11 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """What counts as consent under a clause."""
+    """What counts as consent under a clause, and by the depositary's practice where the clause is silent.
+
+    `unaccepted` are those whose instrument counts only when another accepts its reservation, `uncounted` the
+    organisations that the practice does not count.
+    """
 
     means: frozenset[str] = frozenset()
     organisations: OrganisationRule = ""
@@ -57,6 +61,8 @@ class Counting:
     package: Package | None = None
     leaving: tuple[str, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    unaccepted: frozenset[str] = frozenset()
+    uncounted: frozenset[str] = frozenset()
 
     def has(self, means: str) -> bool:
         """Tell whether a consent by these means counts."""
@@ -99,7 +105,12 @@ def _standing(facts: Facts, of: str, close: Close, counting: Counting) -> dict[s
 
 def _consents(facts: Facts, of: str, counting: Counting) -> Iterator[Deed]:
     """The consents by means that count, with definitive signatures where the clause names signature."""
-    yield from (deed for deed in facts.deeds(of, "consent") if counting.has(deed.means))
+    for deed in facts.deeds(of, "consent"):
+        if counting.has(deed.means) and deed.party not in counting.uncounted:
+            if deed.reserved and deed.party in counting.unaccepted:
+                yield from [replace(deed, on=max(deed.on, deed.accepted))] if deed.accepted else []
+            else:
+                yield deed
     if "sign" in counting.means:
         yield from facts.deeds(of, "definitive")
 
@@ -123,6 +134,8 @@ def consent_days(facts: Facts, of: str, counting: Counting, early: bool) -> set[
     days: set[date] = set()
     for name in (of, *counting.others):
         for kind in _CONSENTS:
-            days |= {day_of(deed, early) for deed in facts.deeds(name, kind)}
+            deeds = facts.deeds(name, kind)
+            days |= {day_of(deed, early) for deed in deeds}
+            days |= {deed.accepted.first if early else deed.accepted.last for deed in deeds if deed.accepted}
         days |= {end_of(deed, early) for deed in facts.deeds(name, "withdrawal")}
     return days

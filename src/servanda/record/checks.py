@@ -18,6 +18,7 @@ from servanda.acts.declarations import (
     Instrument,
     Organ,
     Organisation,
+    Practice,
     Source,
     Table,
     Topic,
@@ -29,6 +30,7 @@ from servanda.book import Book, Held
 from servanda.law.clause import read_clause
 from servanda.law.consent_rules import read_rule
 from servanda.law.decisions import read_decisions
+from servanda.law.practice_lines import read_practice
 from servanda.law.rotation import read_rotation
 from servanda.law.weights import read_table
 from servanda.problems import Problem
@@ -141,8 +143,10 @@ def nobody_is_present_and_absent(checked: Checked) -> Iterator[Problem]:
 
 
 def clauses_have_meaning(checked: Checked) -> Iterator[Problem]:
-    """Every line of a clause must be law that we know, and every line of a table a weight."""
+    """Every line of a clause must be law that we know, every line of a practice known, and of a table a weight."""
     for one in checked.new:
+        if isinstance(one.act, Practice):
+            yield from read_practice(one.act, (one.id,), one.lines)[1]
         if isinstance(one.act, Table):
             yield from read_table(one.act, (one.id,), one.lines)[1]
         if isinstance(one.act, Clause):

@@ -45,10 +45,9 @@ def _since(own: Own, clause: EntryIntoForce, entry: Entry, deed: Deed) -> tuple[
     """Since when for the party; a successor is bound from the day of its succession (VCST, art. 23(1))."""
     days = {link.on: link for link in predecessors(own.book, own.persons, own.as_of)}
     if deed.means != "succeed" or deed.effective or len(days) != 1:
-        since, reason = since_for(clause, entry, deed)
-        return since, (reason,)
+        return since_for(clause, entry, deed, own.book.facts(own.as_of).practice(own.of, deed.on.last))
     day, link = next(iter(days.items()))
-    since, reason = since_for(clause, entry, replace(deed, effective=day))
+    since, reasons = since_for(clause, entry, replace(deed, effective=day))
     return since, (
         Reason(
             say("it succeeded {predecessor} on {day}", predecessor=link.predecessor, day=day),
@@ -56,7 +55,7 @@ def _since(own: Own, clause: EntryIntoForce, entry: Entry, deed: Deed) -> tuple[
             day,
             "VCST, art. 23(1)",
         ),
-        reason,
+        *reasons,
     )
 
 
