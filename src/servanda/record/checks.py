@@ -33,6 +33,7 @@ from servanda.law.decisions import read_decisions
 from servanda.law.practice_lines import read_practice
 from servanda.law.rotation import read_rotation
 from servanda.law.weights import read_table
+from servanda.law.withdrawal import read_withdrawal
 from servanda.problems import Problem
 from servanda.record.expectations import KNOWN, agrees, computed_claim
 
@@ -156,6 +157,8 @@ def clauses_have_meaning(checked: Checked) -> Iterator[Problem]:
                 yield from read_rotation(one.act, one.lines)[1]
             elif one.act.about in ("accession", "reservations"):
                 yield from read_rule(one.act, one.lines)[1]
+            elif one.act.about == "withdrawal":
+                yield from read_withdrawal(one.act, one.lines)[1]
             elif one.act.about == "decisions":
                 yield from read_decisions(one.act, one.lines)[1]
 

@@ -9,7 +9,7 @@ from typing import Literal
 from servanda.acts.depositary import CorrectNotification, NotifyForce
 from servanda.acts.documents import Replace, Terminate
 from servanda.book import Book, Event
-from servanda.days import Day
+from servanda.days import Day, plus_days
 from servanda.law.entry import Entry
 from servanda.law.reasons import Reason
 from servanda.status.published import published_force
@@ -45,7 +45,7 @@ def force(book: Book, of: str, as_of: date, *, testimony: bool = True) -> Force:
     entry = book.entry(of, as_of)
     computed = entry.since if entry else None
     since = notified or published or computed
-    ended, ending = _ended(book, of, as_of)
+    ended, ending = _ended(book, of, as_of, entry)
     reasons = (*told, *said, *(entry.reasons if entry else _no_clause(of)), *_computed_back(book, entry), *ending)
     state = _state(since, ended, entry, as_of)
     missing = entry.missing if entry and not since else ()
@@ -67,8 +67,8 @@ def notified_force(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[
     return act.since, (Reason(words, general[-1].ids, act.since, say("the depositary")),)
 
 
-def _ended(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[Reason, ...]]:
-    """The day an instrument was terminated, or replaced for all, and by what."""
+def _ended(book: Book, of: str, as_of: date, entry: Entry | None) -> tuple[Day | None, tuple[Reason, ...]]:
+    """The day an instrument was terminated, or replaced for all, and by what; or the day after its own last one."""
     for act, event in book.acts(Terminate, of, as_of):
         words = say("terminated on {day}", day=event.on)
         words = say("terminated on {day} by {other}", day=event.on, other=act.other) if act.other else words
@@ -77,6 +77,9 @@ def _ended(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[Reason, 
         if replaced.scope == "for-all":
             day = replaced.effective or event.on
             return day, (Reason(say("replaced by {other} on {day}", other=replaced.other, day=day), event.ids, day),)
+    if entry and entry.since and entry.until and entry.until.last < as_of:
+        words = say("by its own clause in force up to and including {day}", day=entry.until)
+        return plus_days(entry.until, 1), (Reason(words, (), entry.until),)
     return None, ()
 
 

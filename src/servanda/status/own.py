@@ -16,9 +16,10 @@ from servanda.acts import Act
 from servanda.acts.consent import Denounce, Resume, SuspendOperation
 from servanda.acts.membership import Revoke
 from servanda.book import Book, Event
-from servanda.days import Day
 from servanda.law.facts import Deed, DeedKind
+from servanda.law.reasons import Reason
 from servanda.status.force import Force, force
+from servanda.status.notices import Effect, effect_of
 from servanda.status.standing import Answer
 from servanda.status.succession import persons
 
@@ -71,18 +72,37 @@ class Own:
         standing = [event for event in done if event.party in self.persons]
         for back in self.events(Revoke):
             earlier = [event for event in standing if event.on <= back.on]
-            if earlier and _in_time(earlier[-1], back):
+            if earlier and self._in_time(earlier[-1], back):
                 standing.remove(earlier[-1])
-        return tuple(standing)
+        return tuple(event for event in standing if not self.effect(event).premature)
+
+    def _in_time(self, notice: Event, back: Event) -> bool:
+        """A notice can be taken back until it takes effect; where the day of effect is not told, it is not judged."""
+        effect = self.effect(notice)
+        return not (notice.act.effective or effect.reasons) or back.on.first <= effect.on.last
+
+    def effect(self, notice: Event) -> Effect:
+        """When a notice takes effect, by the clause and by what it says itself."""
+        deed = Deed(notice.party, notice.on, "denounce", notice.ids, notice.act.effective)
+        return effect_of(self.book, self.of, deed, self.force.since)
 
     @cached_property
     def notice(self) -> Deed | None:
-        """Its latest notice to leave the whole instrument."""
+        """Its latest notice to leave the whole instrument, with the day on which that takes effect."""
+        last = self.leaving
+        return Deed(last.party, last.on, "denounce", last.ids, self.effect(last).on) if last else None
+
+    @cached_property
+    def leaving(self) -> Event | None:
+        """The event of its latest notice to leave the whole instrument."""
         whole = [event for event in self.notices if isinstance(event.act, Denounce) and not event.act.part]
-        if not whole:
-            return None
-        last = whole[-1]
-        return Deed(last.party, last.on, "denounce", last.ids, last.act.effective)
+        return whole[-1] if whole else None
+
+    @cached_property
+    def premature(self) -> tuple[Reason, ...]:
+        """Why a notice of its was none: it was given before the clause allows one."""
+        done = [event for event in self.book.events(Denounce, self.of, self.as_of) if event.party in self.persons]
+        return tuple(reason for effect in map(self.effect, done) if effect.premature for reason in effect.reasons[:1])
 
     @cached_property
     def consent(self) -> Deed | None:
@@ -118,9 +138,3 @@ class Own:
         here = (self.of, self.party)
         other = replace(self, of=key[0], party=key[1], as_of=as_of or self.as_of, asking=(*self.asking, here))
         return self.decide(other)
-
-
-def _in_time(notice: Event, back: Event) -> bool:
-    """A notice can be taken back until it takes effect; where the day of effect is not told, it is not judged."""
-    effect: Day | None = notice.act.effective
-    return effect is None or back.on.first <= effect.last
