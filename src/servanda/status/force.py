@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from servanda.acts.depositary import CorrectNotification, NotifyForce
+from servanda.acts.depositary import CorrectNotification, NotifyForce, Settle
 from servanda.acts.documents import Replace, Terminate
 from servanda.book import Book, Event
 from servanda.days import Day, plus_days
@@ -46,7 +46,8 @@ def force(book: Book, of: str, as_of: date, *, testimony: bool = True) -> Force:
     computed = entry.since if entry else None
     since = notified or published or computed
     ended, ending = _ended(book, of, as_of, entry)
-    reasons = (*told, *said, *(entry.reasons if entry else _no_clause(of)), *_computed_back(book, entry), *ending)
+    computing = (*_settled(book, of, as_of), *(entry.reasons if entry else _no_clause(of)))
+    reasons = (*told, *said, *computing, *_computed_back(book, entry), *ending)
     state = _state(since, ended, entry, as_of)
     missing = entry.missing if entry and not since else ()
     difference = _difference(notified, say("notified {day}", day=notified), entry)
@@ -81,6 +82,15 @@ def _ended(book: Book, of: str, as_of: date, entry: Entry | None) -> tuple[Day |
         words = say("by its own clause in force up to and including {day}", day=entry.until)
         return plus_days(entry.until, 1), (Reason(words, (), entry.until),)
     return None, ()
+
+
+def _settled(book: Book, of: str, as_of: date) -> tuple[Reason, ...]:
+    """How the parties, or an organ, settled what a provision means: it stands beside the clause (VCLT, art. 31(3)(a))."""
+    found = book.acts(Settle, of, as_of)
+    return tuple(
+        Reason(say("settled on {day}: {words}", day=act.on, words=act.words), event.ids, act.on, "VCLT, art. 31(3)(a)")
+        for act, event in found
+    )
 
 
 def _no_clause(of: str) -> tuple[Reason, ...]:
