@@ -79,6 +79,16 @@ def test_every_other_case_has_a_written_cause(cases):
     assert report.number("agree") == len(cases) - len(unknown) - len(KNOWN_DIFFERENCES)
 
 
+def test_a_difference_is_told_with_the_practice_of_the_depositary_that_explains_it(cases):
+    found = {one.id: one.reason for one in verify(cases).cases if one.result == "differ"}
+    assert "imo-secretary-general counted the day after the period had run (Status of IMO Treaties" in found["marpol-6"]
+
+
+def test_a_practice_that_does_not_explain_a_difference_is_not_told():
+    made = case(id="marpol-6", entry_into_force="2020-05-01")
+    assert "imo-secretary-general" not in answer(made).reason
+
+
 def test_the_answers_are_the_same_when_they_are_taken_out_of_the_file(cases):
     known = {one.id: one.computed for one in verify(cases).cases}
     bare = copy.deepcopy(cases)

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from servanda.days import Day
 from servanda.exchange.final_clause_acts import CaseFacts, read_acts
 from servanda.exchange.final_clause_delays import Unreadable, day_of
+from servanda.exchange.final_clause_practice import practice_told
 from servanda.exchange.final_clause_rules import Rule, read_rule
 from servanda.law.entry import Entry, compute, from_trigger
 from servanda.law.facts import Deed
@@ -191,7 +192,9 @@ def _compare(case: Mapping[str, Any], found: _Computed, since: str | None, recor
         return "computed", _short(found)
     if since == recorded:
         return "agree", _short(found)
-    return "differ", f"computed {since or 'not met'}, recorded {recorded}{_cause(case)}; {_short(found)}"
+    told = practice_told(case, since, recorded)
+    why = f"{told}; {_short(found)}" if told else _short(found)
+    return "differ", f"computed {since or 'not met'}, recorded {recorded}{_cause(case)}; {why}"
 
 
 def _cause(case: Mapping[str, Any]) -> str:

@@ -85,7 +85,7 @@ def _ended(book: Book, of: str, as_of: date, entry: Entry | None) -> tuple[Day |
 
 
 def _settled(book: Book, of: str, as_of: date) -> tuple[Reason, ...]:
-    """How the parties, or an organ, settled what a provision means: it stands beside the clause (VCLT, art. 31(3)(a))."""
+    """How the parties, or an organ, settled what a provision means: told beside the clause (VCLT, art. 31(3)(a))."""
     found = book.acts(Settle, of, as_of)
     return tuple(
         Reason(say("settled on {day}: {words}", day=act.on, words=act.words), event.ids, act.on, "VCLT, art. 31(3)(a)")
