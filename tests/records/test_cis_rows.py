@@ -58,6 +58,7 @@ def test_the_record_passes_every_check_and_uses_the_shipped_law():
     assert {one.act.of for one in loaded.acts if one.act.verb == "clause" and one.act.about == "presidency"} == {
         "cis",
         "eaeu",
+        "union-state",
     }
 
 
