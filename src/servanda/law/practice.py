@@ -13,7 +13,9 @@ from typing import Literal
 
 from servanda.days import Day
 
-Subject = Literal["days-after", "months-after", "month-ends", "reservations", "organisations", "zone"]
+Subject = Literal[
+    "days-after", "months-after", "month-ends", "reservations", "late-reservations", "organisations", "zone"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "months-after": ("same-day", "day-more", "either"),
     "month-ends": ("back", "forward", "either"),
     "reservations": ("at-deposit", "when-accepted"),
+    "late-reservations": ("after-90-days", "after-12-months"),
     "organisations": ("counted", "not-counted"),
 }
 
