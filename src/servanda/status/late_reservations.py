@@ -2,8 +2,8 @@
 
 The law of treaties knows reservations only when signing or consenting (VCLT, art. 19). Depositaries circulate a later
 one all the same, and take it in deposit when no party objects within a period; one objection of anybody is enough to
-keep it out. The period is the depositary's practice on the day: at the United Nations 90 days, since 4 April 2000 twelve
-months. Where no practice is known, a late reservation has no effect.
+keep it out. The period is the depositary's practice on the day: at the United Nations 90 days, since 4 April 2000
+twelve months. Where no practice is known, a late reservation has no effect.
 """
 
 from __future__ import annotations
