@@ -16,11 +16,11 @@ from servanda.days import Day
 from servanda.law.delays import Days, Delay, Months
 from servanda.law.practice import Statement
 from servanda.status.own import Own
-from servanda.words.phrases import say
+from servanda.words.phrases import Phrase, say
 
 _PERIODS: dict[str, Delay] = {"after-90-days": Days(90), "after-12-months": Months(12, "back")}
 
-Late = tuple[Literal["accepted", "pending", "of no effect"], Day, str, str, list[Event]]
+Late = tuple[Literal["accepted", "pending", "of no effect"], Day, Phrase, str, list[Event]]
 
 
 def late_effect(own: Own, on: Day, notified: Day | None) -> Late | None:

@@ -92,8 +92,7 @@ def _effect(one: Reservation, own: Own, other: Own, law: Rule, made: tuple[Reser
     if law.forbidden:
         return _told(one, other, "of no effect", one.on, say("the treaty forbids it"), law.cite or "VCLT, art. 19(a)")
     if late := late_effect(own, one.on, one.notified):
-        response, day, words, authority, acts = late
-        return _told(one, other, response, day, words, authority, acts)
+        return _told(one, other, *late)
     if law.authorised:
         cite = law.cite or "VCLT, art. 20(1)"
         return _told(one, other, "accepted", one.on, say("the treaty allows it; no acceptance is needed"), cite)
