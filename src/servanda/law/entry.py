@@ -81,7 +81,7 @@ def _days(conditions: tuple[Condition, ...], asked: Asked, as_of: date, early: b
 def _first(conditions: tuple[Condition, ...], asked: Asked, days: list[date], *, early: bool) -> date | None:
     """The first of the days at whose close all conditions hold."""
     for day in days:
-        if all(condition.test(asked, Close(day, early)).holds for condition in conditions):
+        if all(condition.holds(asked, Close(day, early)) for condition in conditions):
             return day
     return None
 
