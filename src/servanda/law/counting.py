@@ -93,15 +93,16 @@ class Courses:
         key = (instrument, counting, early)
         if key not in self._made:
             ends = self.facts.deeds(instrument, "withdrawal")
-            self._made[key] = Course.of(_consents(self.facts, instrument, counting), ends, early=early)
+            course = Course.of(list(_consents(self.facts, instrument, counting)), ends, early=early)
+            self._made[key] = course
+            if course.is_whole:
+                self._made[instrument, counting, not early] = course
         return self._made[key]
 
 
 def standing(courses: Courses, of: str, close: Close, counting: Counting) -> dict[str, Deed]:
     """The consents that stand at a close, by party: the earliest that counts and was not withdrawn since."""
     found = courses.of(of, counting, close.early).at(close.day)
-    if counting.organisations in ("excluded", "not-additional"):
-        found = {party: deed for party, deed in found.items() if not is_organisation(party)}
     if not counting.others:
         return found
     others = {name: courses.of(name, Counting(), close.early).at(close.day) for name in counting.others}
@@ -109,15 +110,22 @@ def standing(courses: Courses, of: str, close: Close, counting: Counting) -> dic
 
 
 def _consents(facts: Facts, of: str, counting: Counting) -> Iterator[Deed]:
-    """The consents by means that count, with definitive signatures where the clause names signature."""
+    """The consents that count: by their means, with definitive signatures where the clause names signature."""
+    only_states = counting.organisations in ("excluded", "not-additional")
+    definitive = facts.deeds(of, "definitive") if "sign" in counting.means else ()
+    for deed in (*_by_means(facts, of, counting), *definitive):
+        if not (only_states and is_organisation(deed.party)):
+            yield deed
+
+
+def _by_means(facts: Facts, of: str, counting: Counting) -> Iterator[Deed]:
+    """The consents by means that count; one with a reservation perhaps only once that is accepted."""
     for deed in facts.deeds(of, "consent"):
         if counting.has(deed.means) and deed.party not in counting.uncounted:
             if deed.reserved and deed.party in counting.unaccepted:
                 yield from [replace(deed, on=max(deed.on, deed.accepted))] if deed.accepted else []
             else:
                 yield deed
-    if "sign" in counting.means:
-        yield from facts.deeds(of, "definitive")
 
 
 def _is_complete(party: str, counting: Counting, others: Mapping[str, Collection[str]]) -> bool:

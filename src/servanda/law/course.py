@@ -7,9 +7,10 @@ close to the next is worked out from there; a close before the last begins anew.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from servanda.law.facts import Close, Deed, day_of, end_of
 
@@ -22,14 +23,16 @@ class Course:
     consents: dict[str, list[Deed]]
     withdrawals: dict[str, list[Deed]]
     turns: Sequence[tuple[date, str]]
+    is_whole: bool
     _next: int = 0
     _day: date = date.min
     _standing: dict[str, Deed] = field(default_factory=dict)
 
     @staticmethod
-    def of(consents: Iterable[Deed], withdrawals: Iterable[Deed], *, early: bool) -> Course:
-        """The course of deeds, with partial days read as told."""
-        found = Course(early, defaultdict(list), defaultdict(list), ())
+    def of(consents: Sequence[Deed], withdrawals: Sequence[Deed], *, early: bool) -> Course:
+        """The course of deeds, with partial days read as told; where all days are whole both readings are one."""
+        days = chain((deed.on for deed in consents), (deed.effective or deed.on for deed in withdrawals))
+        found = Course(early, defaultdict(list), defaultdict(list), (), all(day.is_whole for day in days))
         turns = []
         for deed in consents:
             found.consents[deed.party].append(deed)
