@@ -106,7 +106,7 @@ def document_page(view: View, of: str) -> DocumentPage | None:
         organisation=view.thing(act.within) if act.within else None,
         adopted=act.on,
         place=act.place,
-        note=act.note,
+        note=view.note(act.note),
         state=found.state,
         notified=found.notified,
         published=found.published,
