@@ -19,7 +19,7 @@ from servanda.pages.parts import Listed, MissingRow, Page, PartyRef, ReasonLine,
 from servanda.status.force import Force, force
 from servanda.status.party import chart
 from servanda.text import print_head
-from servanda.words.phrases import joined, say
+from servanda.words.phrases import joined, say, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def whatif_page(view: View, of: str, acts: Sequence[Act], as_of: date) -> WhatIf
     now, then = (force(one.book, of, as_of, testimony=told) for one in (now_view, then_view))
     shown = force(view.book, of, as_of)
     return WhatIfPage(
-        **now_view.frame(say("What if: {acts}", acts="; ".join(heads)), f"/documents/{of}"),  # type: ignore[arg-type]
+        **now_view.frame(say("What if: {acts}", acts=verbatim("; ".join(heads))), f"/documents/{of}"),  # type: ignore[arg-type]
         document=view.thing(of),
         added="; ".join(heads),
         acts=heads,
