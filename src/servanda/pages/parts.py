@@ -37,6 +37,11 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """Marks a field that says for data what a field beside it tells in full: the terminal leaves it out."""
+
+
+@dataclass(frozen=True, slots=True)
 class PartyRef:
     """A party with its code and its name in the language of the page."""
 
