@@ -74,6 +74,25 @@ def test_whatif_enters_nothing(league):
     assert run("verify").output == before
 
 
+def test_whatif_takes_several_acts(league):
+    answer = ask("whatif", "league-waters", "2003-03-01 ratify CH", "2003-04-01 ratify NO")
+    assert answer["acts"] == ["2003-03-01 ratify league-waters CH", "2003-04-01 ratify league-waters NO"]
+    assert {row["party"]["code"] for row in answer["changes"]} == {"CH", "NO"}
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question[0])
+def test_every_question_is_answered_in_russian(league, question):
+    result = run(*question, "--as-of", "2002-03-01", "--language", "ru")
+    assert result.exit_code == 0, result.output
+    assert "состоянию на 2002-03-01" in result.output
+    english = ask(*question, "--as-of", "2002-03-01")
+    assert ask(*question, "--as-of", "2002-03-01", "--language", "ru").keys() == english.keys()
+
+
+def test_another_language_is_misuse(league):
+    assert run("status", "league-waters", "--language", "xx").exit_code == 2
+
+
 def test_presidency_has_its_stable_form(league):
     answer = ask("presidency", "league", "--as-of", "2001-12-31")
     assert set(answer) >= {"state", "co_chairs", "from", "to", "next", "reasons"}

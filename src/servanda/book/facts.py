@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -100,10 +101,12 @@ def _maybe_done(book: Events, kind: type[Act], of: str, as_of: date) -> list[Eve
 
 def _consents(book: Events, of: str, as_of: date) -> Iterator[Deed]:
     """Consents; the same means on different days, with no withdrawal between, is one event with both ends."""
-    ends = list(_withdrawals(book, of, as_of))
+    ends: dict[str, list[Day]] = defaultdict(list)
+    for end in _withdrawals(book, of, as_of):
+        ends[end.party].append(end.on)
     found: dict[object, Deed] = {}
     for event in _maybe_done(book, Consent, of, as_of):
-        again = sum(end.party == event.party and end.on < event.on for end in ends)
+        again = sum(day < event.on for day in ends.get(event.party, ()))
         deed = _with_reservation(
             book, event, Deed(event.party, event.on, event.act.verb, event.ids, event.act.effective)
         )

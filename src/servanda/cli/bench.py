@@ -41,6 +41,16 @@ PAGES = {
     "rss_mb": "memory of the worker with the record of the CIS, MiB",
     "first_page_ms": "from the start of the server to its first page, ms",
 }
+LAW_LABELS = {
+    "instruments": "treaties",
+    "standings": "standings of their parties",
+    "acts": "acts",
+    "why_first_ms": "one party's standing, first question about a treaty, in ms",
+    "why_first_slowest_ms": "  the slowest of these",
+    "why_again_ms": "one party's standing, any later question, in ms",
+    "why_again_slowest_ms": "  the slowest of these",
+    "all_ms": "all treaties and parties with all reasons, in ms",
+}
 
 
 @click.group("bench")
@@ -92,6 +102,20 @@ def pages(as_json: bool) -> None:
         return
     for name, label in PAGES.items():
         click.echo(f"{label:<72} {found[name]:>10,.2f}")
+
+
+@command.command("law")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def law(as_json: bool) -> None:
+    """Measure the engine of law on the shipped treaties: one party's standing, and everything about all of them."""
+    from servanda.bench.law import measure
+
+    found = measure().as_json()
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, label in LAW_LABELS.items():
+        click.echo(f"{label:<60} {_written(found[name]):>10}")
 
 
 def _measured(arrays: Path | None, acts: int | None, rivals: bool) -> dict[str, Any]:

@@ -46,7 +46,8 @@ class Entry:
 def compute(clause: EntryIntoForce, facts: Facts, of: str, as_of: date) -> Entry:
     """Compute the entry into force of an instrument as of a day."""
     facts = Remembered(facts)
-    asked = Asked(facts, of, counted_by_practice(clause.counts, facts, of)[0])
+    counting, practised = counted_by_practice(clause.counts, facts, of)
+    asked = Asked(facts, of, counting)
     early, late = _both(clause.when, asked, as_of)
     if early is None:
         return _not_met(clause, asked, as_of)
@@ -58,7 +59,7 @@ def compute(clause: EntryIntoForce, facts: Facts, of: str, as_of: date) -> Entry
             "the conditions may have been met on {day}; an uncertain day or a disputed base decides", day=Day.of(early)
         )
         return Entry(None, None, (say("whole days of the acts"),), (*met, Reason(words)), perhaps=True)
-    return from_trigger(clause, facts, of, Day(min(early, late), max(early, late)), as_of)
+    return _from_trigger(clause, asked, Day(min(early, late), max(early, late)), as_of, practised)
 
 
 def _both(conditions: tuple[Condition, ...], asked: Asked, as_of: date) -> tuple[date | None, date | None]:
@@ -81,7 +82,7 @@ def _days(conditions: tuple[Condition, ...], asked: Asked, as_of: date, early: b
 def _first(conditions: tuple[Condition, ...], asked: Asked, days: list[date], *, early: bool) -> date | None:
     """The first of the days at whose close all conditions hold."""
     for day in days:
-        if all(condition.test(asked, Close(day, early)).holds for condition in conditions):
+        if all(condition.holds(asked, Close(day, early)) for condition in conditions):
             return day
     return None
 
@@ -119,9 +120,15 @@ def _lapsed(clause: EntryIntoForce, asked: Asked, met: date) -> Entry:
 def from_trigger(clause: EntryIntoForce, facts: Facts, of: str, trigger: Day, as_of: date) -> Entry:
     """Carry the day on which the conditions were met through the delays and floors of the clause."""
     counting, practised = counted_by_practice(clause.counts, facts, of)
-    asked = Asked(facts, of, counting)
-    found = _findings(clause, asked, Close(trigger.last, early=False))
-    reasons = [*practised, *_reasons_of(clause, asked, Close(trigger.last, early=False))]
+    return _from_trigger(clause, Asked(facts, of, counting), trigger, as_of, practised)
+
+
+def _from_trigger(
+    clause: EntryIntoForce, asked: Asked, trigger: Day, as_of: date, practised: tuple[Reason, ...]
+) -> Entry:
+    close = Close(trigger.last, early=False)
+    found = _findings(clause, asked, close)
+    reasons = [*practised, *(Reason(one.words, one.acts, Day.of(close.day), clause.cite) for one in found)]
     reasons.append(Reason(say("the conditions were met on {day}", day=trigger), (), trigger, clause.cite))
     practice = facts.practice(of, trigger.last)
     since = _delayed(clause, trigger, practice, reasons)

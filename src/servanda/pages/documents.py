@@ -8,7 +8,7 @@ from typing import Annotated
 from servanda.acts.declarations import Instrument
 from servanda.days import Day
 from servanda.law.reasons import Reason
-from servanda.pages.parts import Listed, MissingRow, Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.parts import Again, Listed, MissingRow, Page, PartyRef, ReasonLine, ThingRef, View
 from servanda.pages.sessions import SignatureRow, signature_rows
 from servanda.status.force import force
 from servanda.status.party import Standing, chart
@@ -69,7 +69,7 @@ class DocumentPage(Page):
     computed: Annotated[Day | None, "The date computed from the clause and the acts of the record."]
     difference: Annotated[str, "Where the two differ, how."]
     ended: Annotated[Day | None, "The day it ended."]
-    missing: Annotated[list[str], "What is missing for entry into force."]
+    missing: Annotated[list[str], "What is missing for entry into force.", Again()]
     lacking: Annotated[list[MissingRow], "The same as data: how many, how much, what share, whose."]
     clause: Annotated[list[str], "The clause on entry into force as the record has it."]
     chart: Annotated[list[ChartRow], "The standing of the parties, by name."]
@@ -106,7 +106,7 @@ def document_page(view: View, of: str) -> DocumentPage | None:
         organisation=view.thing(act.within) if act.within else None,
         adopted=act.on,
         place=act.place,
-        note=act.note,
+        note=view.note(act.note),
         state=found.state,
         notified=found.notified,
         published=found.published,

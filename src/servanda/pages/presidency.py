@@ -112,7 +112,7 @@ def _term(view: View, term: Term) -> TermRow:
         act.person,
         view.parties(act.co_chairs),
         act.on,
-        act.note,
+        view.note(act.note),
     )
 
 

@@ -149,7 +149,7 @@ def session_page(view: View, of: str) -> SessionPage | None:
         character=act.character,
         place=act.place,
         chair=view.party(act.chair) if act.chair else None,
-        note=act.note,
+        note=view.note(act.note),
         lede=_lede(view, found),
         attendance=_attendance(view, found.attendance),
         outcomes=[_outcome(view, one) for one in found.outcomes],

@@ -100,7 +100,7 @@ def ended(own: Own) -> Answer | None:
 
 def end_of_the_state(own: Own) -> Answer | None:
     """The state has ceased to exist: it was a party until then; its acts stay and count where they counted."""
-    found = end_of_state(own.book, own.party, own.as_of)
+    found = end_of_state(own.matter.links, own.party)
     if not found:
         return None
     day = found[0].on

@@ -7,7 +7,7 @@ withdrawal that was taken back in time is none (VCLT, art. 68).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -18,7 +18,8 @@ from servanda.acts.membership import Revoke
 from servanda.book import Book, Event
 from servanda.law.facts import Deed, DeedKind
 from servanda.law.reasons import Reason
-from servanda.status.force import Force, force
+from servanda.status.force import Force
+from servanda.status.matter import Matter
 from servanda.status.notices import Effect, effect_of
 from servanda.status.standing import Answer
 from servanda.status.succession import persons
@@ -37,20 +38,26 @@ class Own:
     testimony: bool
     decide: Callable[[Own], Answer]
     asking: tuple[tuple[str, str], ...] = ()
+    shared: Matter | None = None
+
+    @cached_property
+    def matter(self) -> Matter:
+        """The instrument as of the day, shared with the other parties where these are asked about, too."""
+        return self.shared or Matter(self.book, self.of, self.as_of, self.testimony)
 
     @cached_property
     def persons(self) -> tuple[str, ...]:
         """The codes under which the party acted: its own, and those of the states that it continues."""
-        return persons(self.book, self.party, self.as_of)
+        return persons(self.matter.links, self.party)
 
     @cached_property
     def force(self) -> Force:
         """The force of the instrument."""
-        return force(self.book, self.of, self.as_of, testimony=self.testimony)
+        return self.matter.force
 
     def events(self, kind: type[A]) -> list[Event]:
         """Its events of a kind that are surely done, by day."""
-        return [event for event in self.book.events(kind, self.of, self.as_of) if event.party in self.persons]
+        return self.matter.events(kind, self.persons)
 
     def acts(self, kind: type[A]) -> list[tuple[A, Event]]:
         """Its acts of a kind with their events, by day."""
@@ -58,8 +65,7 @@ class Own:
 
     def deeds(self, kind: DeedKind) -> list[Deed]:
         """Its deeds of a kind that may be done, by day."""
-        deeds = self.book.facts(self.as_of).deeds(self.of, kind)
-        return [deed for deed in deeds if deed.party in self.persons]
+        return self.matter.deeds(kind, self.persons)
 
     def last(self, kind: DeedKind) -> Deed | None:
         """Its latest deed of a kind."""
@@ -136,5 +142,7 @@ class Own:
         if key in self.asking or (key == (self.of, self.party) and as_of is None):
             return None
         here = (self.of, self.party)
-        other = replace(self, of=key[0], party=key[1], as_of=as_of or self.as_of, asking=(*self.asking, here))
+        day, asking = as_of or self.as_of, (*self.asking, here)
+        shared = self.matter if (key[0], day) == (self.of, self.as_of) else None
+        other = Own(self.book, key[0], key[1], day, self.testimony, self.decide, asking, shared)
         return self.decide(other)

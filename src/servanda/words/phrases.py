@@ -115,6 +115,11 @@ def term(vocabulary: str, word: str) -> Term:
     return found
 
 
+def verbatim(words: str) -> Term:
+    """Words that stand in every language as they are written: a line of the record."""
+    return term("", words)
+
+
 def render(words: str, language: str, spell: Spell = as_recorded) -> str:
     """Say a phrase in a language, its values spelled; what is no phrase, or has no translation, stays as it is."""
     return str(_rendered(words, language, spell))
