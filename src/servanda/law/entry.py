@@ -130,7 +130,7 @@ def _from_trigger(
     found = _findings(clause, asked, close)
     reasons = [*practised, *(Reason(one.words, one.acts, Day.of(close.day), clause.cite) for one in found)]
     reasons.append(Reason(say("the conditions were met on {day}", day=trigger), (), trigger, clause.cite))
-    practice = facts.practice(of, trigger.last)
+    practice = asked.facts.practice(asked.of, trigger.last)
     since = _delayed(clause, trigger, practice, reasons)
     since, waiting = _floored(clause, asked, since, reasons) if since else (None, say("a decision of the parties"))
     provisional = tuple(name for finding in found for name in finding.provisional)
