@@ -129,3 +129,10 @@ def test_no_other_command_loads_numpy():
         [sys.executable, "-c", f"{code}; print('numpy' in sys.modules)"], capture_output=True, text=True, check=True
     )
     assert done.stdout == "False\n"
+
+
+def test_the_register_of_commitments_is_measured_as_json():
+    found = json.loads(CliRunner().invoke(command, ["kept", "--commitments", "50", "--rows", "20", "--json"]).stdout)
+    assert (found["commitments"], found["states"], found["plan_rows"]) == (50, 12, 20)
+    assert {"scoreboard_ms", "handover_ms", "plan_entered_ms"} <= set(found)
+    assert 0 < found["unfinished"] <= 600

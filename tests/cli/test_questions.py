@@ -94,7 +94,7 @@ def test_due_has_its_stable_form(league):
     told = [(item["party"], item["what"], item["object"], item["due"]) for item in items]
     assert told == [
         ("CH", "consent to be bound", "league-waters", None),
-        ("FI", "perform (past due)", "league/council/2001-05-10/1", "2002-06-30"),
+        ("FI", "perform", "league/council/2001-05-10/1", "2002-06-30"),
         ("NO", "sign", "league-waters", None),
     ]
     assert all(item["reasons"] for item in items)
