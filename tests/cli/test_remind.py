@@ -86,9 +86,14 @@ def test_due_days_are_a_calendar_that_another_library_reads(path):
     calendar = Calendar.from_ical(result.stdout_bytes)
     (event,) = calendar.walk("VEVENT")
     assert (str(event.decoded("DTSTART")), str(event.decoded("DTEND"))) == ("2021-03-01", "2021-04-01")
-    assert str(event["SUMMARY"]) == "BY: to perform: cis/p1, due 2021-03"
+    assert str(event["SUMMARY"]) == "Belarus: to perform: cis/p1, due March 2021"
     assert all(len(line) <= 75 for line in result.stdout_bytes.split(b"\r\n"))
     assert calendar.walk("VCALENDAR")[0]["PRODID"]
+
+
+def test_a_feed_speaks_russian_too(path):
+    feed = run("feed", "BY", "--format", "atom", "--as-of", "2021-01-05", "--language", "ru").stdout
+    assert "Беларусь: выполнить: cis/p1, срок март 2021" in feed
 
 
 def test_a_thing_keeps_its_name_when_more_is_recorded_of_it(path):
@@ -103,8 +108,8 @@ def test_what_waits_is_a_feed(path):
     feed = ET.fromstring(run("feed", "BY", "--format", "atom", "--as-of", "2021-01-05").stdout)  # noqa: S314 - our own
     assert feed.tag == f"{ATOM}feed"
     assert [one.findtext(f"{ATOM}title") for one in feed.iter(f"{ATOM}entry")] == [
-        "BY: to perform: cis/p2",
-        "BY: to perform: cis/p1, due 2021-03",
+        "Belarus: to perform: cis/p2",
+        "Belarus: to perform: cis/p1, due March 2021",
     ]
     assert all(feed.find(f"{ATOM}{name}") is not None for name in ("id", "title", "updated", "author"))
 

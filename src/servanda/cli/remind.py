@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from servanda.cli.common import AsOf, KnownBy, end, journal_address, opened, party_code, today, view
+from servanda.cli.common import LANGUAGE, AsOf, asked_about, end, journal_address, opened, party_code, today, view
 from servanda.exchange.outbox import (
     Cursor,
     Digest,
@@ -42,8 +42,7 @@ def command() -> None:
 @command.command("feed")
 @click.argument("party")
 @click.option("--format", "form", type=click.Choice(["ics", "atom"]), default="ics", help="iCalendar or Atom.")
-@click.option("--as-of", type=AsOf(), help="The day asked about (today when left out).")
-@click.option("--known-by", type=KnownBy(), help="As known by this entry or moment of the journal.")
+@asked_about
 def feed(party: str, form: str, as_of: date | None, known_by: int | str | None) -> None:
     """Write what waits for a party as a calendar or a feed."""
     from servanda.exchange import atom, icalendar
@@ -51,7 +50,7 @@ def feed(party: str, form: str, as_of: date | None, known_by: int | str | None) 
 
     seen = view(as_of, known_by)
     code = party_code(seen, party)
-    found = notices(seen.book, seen.as_of, code)
+    found = notices(seen.book, seen.as_of, code, seen.tell)
     title = f"Servanda: {seen.names.party(code)}"
     data = (
         icalendar.calendar(found, title)
@@ -66,6 +65,7 @@ def feed(party: str, form: str, as_of: date | None, known_by: int | str | None) 
 @click.argument("address")
 def subscribe(party: str, address: str) -> None:
     """Tell an address from now on what waits for a party."""
+    click.get_current_context().meta[LANGUAGE] = "en"
     code = party_code(view(None, None), party)
     try:
         Address(addr_spec=address)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from servanda.book import Book
 from servanda.days import Day
 from servanda.status.due import Item, due
-from servanda.words.phrases import Phrase, say
+from servanda.words.phrases import Phrase, say, term
 
 _SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://github.com/servanda/notices")
 
@@ -22,7 +23,7 @@ class Notice:
     party: str
     what: str
     object: str
-    words: Phrase
+    words: str
     since: Day
     due: Day | None
     reasons: tuple[str, ...]
@@ -35,35 +36,25 @@ class Notice:
         return uuid.uuid5(_SPACE, f"{self.party} {self.what} {self.object} {self.due if self.what == 'report' else ''}")
 
 
-def notices(book: Book, as_of: date, party: str = "") -> tuple[Notice, ...]:
-    """All that waits, for one party if it is named."""
-    return tuple(_notice(book, item) for item in due(book, as_of, party))
+def notices(book: Book, as_of: date, party: str = "", tell: Callable[[str], str] = str) -> tuple[Notice, ...]:
+    """All that waits, for one party if it is named; `tell` says sentences in the language of the reader."""
+    return tuple(_notice(book, item, tell) for item in due(book, as_of, party))
 
 
-def _notice(book: Book, item: Item) -> Notice:
+def _notice(book: Book, item: Item, tell: Callable[[str], str]) -> Notice:
     found = [book.find(act) for reason in item.reasons for act in reason.acts]
     entry = max((one.number for one in found if one), default=0)
     moment = max((one.moment for one in found if one), default="") or book.moment
-    reasons = tuple(reason.words for reason in item.reasons)
-    return Notice(item.party, item.what, item.object, _words(item), item.since, item.due, reasons, entry, moment)
+    reasons = tuple(tell(reason.words) for reason in item.reasons)
+    return Notice(item.party, item.what, item.object, tell(_words(item)), item.since, item.due, reasons, entry, moment)
 
 
 def _words(item: Item) -> Phrase:
     """What waits, in words: neutral, without a word on whether a day has passed."""
-    task = _TASKS.get(item.what, item.what)
+    what, of, whose = term("waiting", item.what), item.object, item.party
     if item.due:
-        return say(
-            "{party}: {task}: {object}, due {day}", party=item.party, task=task, object=item.object, day=item.due
-        )
-    return say("{party}: {task}: {object}", party=item.party, task=task, object=item.object)
-
-
-_TASKS = {
-    "sign": say("to sign"),
-    "consent to be bound": say("to consent to be bound"),
-    "perform": say("to perform"),
-    "report": say("to report"),
-}
+        return say("{party}: to {what}: {object}, due {day}", party=whose, what=what, object=of, day=item.due)
+    return say("{party}: to {what}: {object}", party=whose, what=what, object=of)
 
 
 def fingerprint(*parts: object) -> str:

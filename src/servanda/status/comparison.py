@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Literal
 
 Change = Literal["same", "changed", "renumbered", "new", "left out"]
@@ -47,7 +48,7 @@ def articles(text: str) -> dict[str, str]:
     """The articles of a text by number; what stands before the first is its preamble, under an empty number."""
     starts = list(_HEADING.finditer(text))[:LIMIT]
     found = {"": text[: starts[0].start() if starts else len(text)].strip()}
-    for start, end in zip(starts, [*starts[1:], None], strict=True):
+    for start, end in zip_longest(starts, starts[1:]):
         number = start[1] or start[2]
         body = text[start.end() : end.start() if end else len(text)].strip(" .\n\t")
         found[number if number not in found else f"{number} ({len(found)})"] = body

@@ -87,8 +87,11 @@ def of_organisation(book: Book, organisation: str, as_of: date) -> Iterator[Comm
 
 
 def _is_document_of(book: Book, name: str, organisation: str) -> bool:
+    """Tell whether a document is declared within an organisation, or one of its sessions disposed of it."""
     declared = book.declared(Instrument, name)
-    return declared is not None and declared.within == organisation
+    if declared is not None and declared.within == organisation:
+        return True
+    return any(act.session.startswith(f"{organisation}/") for act, _event in book.acts(Decide, name))
 
 
 def _proposals(book: Book, organisation: str, current: Presidency, as_of: date) -> Iterator[OpenProposal]:

@@ -40,13 +40,13 @@ def _guarded(face: Face) -> Callable[[HttpRequest, str], HttpResponse]:
 
 
 def _calendar(_request: HttpRequest, view: View, code: str) -> HttpResponse:
-    data = icalendar.calendar(notices(view.book, view.as_of, code), f"Servanda: {view.names.party(code)}")
+    data = icalendar.calendar(notices(view.book, view.as_of, code, view.tell), f"Servanda: {view.names.party(code)}")
     return HttpResponse(data, content_type=icalendar.TYPE)
 
 
 def _feed(request: HttpRequest, view: View, code: str) -> HttpResponse:
     address = request.build_absolute_uri(request.path)
-    found = notices(view.book, view.as_of, code)
+    found = notices(view.book, view.as_of, code, view.tell)
     data = atom.feed(found, f"Servanda: {view.names.party(code)}", address, view.book.moment)
     return HttpResponse(data, content_type=atom.TYPE)
 
