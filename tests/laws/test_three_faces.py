@@ -19,12 +19,21 @@ from servanda.web.screens import SCREENS
 from tests.pages.league import entered, journal
 from tests.web.portal import Portal
 
-DAYS = ("2010-07-15", "2019-12-31", "2020-12-18", "2021-01-01", "2022-06-01", "1999-12-31")
+DAYS = ("2010-07-15", "2019-12-31", "2020-12-18", "2021-01-01", "2021-12-15", "2022-06-01", "1999-12-31")
 PARTS = {
     "session": ["league/council/2019-10-11", "league/council/2020-12-18"],
     "document": ["river-treaty", "canal-treaty", "old-treaty", "river-concept", "rough-paper", "spring-paper"],
     "state": ["AT", "BE", "CH", "DK", "NO"],
     "presidency": ["league", "club"],
+    "handover": ["league", "club"],
+    "report": ["league"],
+    "funnel": ["league", "league/council"],
+    "commitment": [
+        "league/council/2020-12-18/1",
+        "league-plan/1.1",
+        "river-treaty/works",
+        "league/council/2020-12-18/3",
+    ],
 }
 
 
@@ -156,6 +165,14 @@ def test_the_pages_of_the_shipped_record_have_three_equal_faces(tmp_path: Any) -
     query = "?as-of=2021-01-15"
     lists = {name: portal.get(f"/{name}.json{query}").json() for name in ("sessions", "documents", "states")}
     paths = ["/", "/sessions", "/documents", "/states", "/presidency", "/presidency/cis", "/commitments", "/journal"]
+    paths += [
+        "/scoreboard",
+        "/levels",
+        "/barriers",
+        "/presidency/cis/hand-over",
+        "/presidency/cis/report",
+        "/funnel/cis",
+    ]
     paths += ["/sessions/" + row["session"]["id"] for row in lists["sessions"]["sessions"]]
     paths += ["/documents/" + row["document"]["id"] for row in lists["documents"]["documents"]]
     paths += ["/states/" + row["party"]["code"] for row in lists["states"]["states"]]

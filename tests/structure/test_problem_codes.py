@@ -13,6 +13,7 @@ CODE = re.compile(r"[TAJLBRC]\d{3}")
 
 # Codes that no wrong file can show, because they need a running command: the test that shows each, and why.
 JOURNAL, VERIFY = "tests/journal/test_journal.py", "tests/journal/test_verify.py"
+PLAN, REMIND, SHEET = "tests/exchange/test_plan.py", "tests/cli/test_remind.py", "it stands in the cells of a sheet"
 READING = "tests/reading/test_loading.py"
 DISK, RUN = "it needs a journal on a disk", "it needs a command that runs on a record"
 EXEMPT: dict[str, tuple[str, str]] = {
@@ -37,6 +38,15 @@ EXEMPT: dict[str, tuple[str, str]] = {
         "tests/exchange/test_ggo.py::test_what_cannot_be_used_is_told_with_its_row",
         "it stands in a register's columns, not in a text file",
     ),
+    **dict.fromkeys(
+        ("B612", "B613", "B614", "B615"),
+        (f"{PLAN}::test_every_wrong_row_is_told_with_row_and_column_and_nothing_is_taken", SHEET),
+    ),
+    "B611": (f"{PLAN}::test_a_sheet_without_a_heading_is_told", SHEET),
+    "B616": (f"{PLAN}::test_a_sheet_that_cannot_be_read_is_a_problem", SHEET),
+    "C111": (f"{REMIND}::test_a_damaged_file_of_subscribers_is_a_problem", RUN),
+    "C112": (f"{REMIND}::test_a_server_that_is_not_there_is_a_problem", "it needs a mail server"),
+    "C113": (f"{REMIND}::test_only_one_program_sends", "it needs two programs"),
     "C101": ("tests/cli/test_questions.py::test_a_name_that_the_record_does_not_know_is_a_problem", RUN),
     "C102": ("tests/cli/test_export.py::test_a_library_that_is_not_there_is_a_problem_with_a_way_out", RUN),
     "R104": (f"{READING}::test_a_language_that_is_not_read_is_a_problem", "the command line lists the languages"),

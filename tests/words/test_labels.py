@@ -8,10 +8,12 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from servanda.acts.base import Confidence
-from servanda.acts.commitments import CommitmentClass, Grade
+from servanda.acts.commitments import CommitmentClass
 from servanda.acts.declarations import StateSuccession
 from servanda.acts.documents import Open, Transmit
+from servanda.acts.market import Restrict
 from servanda.acts.membership import Join, Observe
+from servanda.acts.monitoring import Grade
 from servanda.acts.sessions import Attend, Convene, Decide, Position
 from servanda.law.conditions.act import Verb
 from servanda.law.conditions.count import Noun
@@ -23,9 +25,12 @@ from servanda.pages.listed import field_label, vocabularies
 from servanda.pages.naming import plain
 from servanda.pages.parts import Page
 from servanda.pages.reference import ANSWERS, PAGES, records
-from servanda.status.commitments import Performance, Stand, Timing
+from servanda.status.axes import ScoreKind
+from servanda.status.commitments import Origin, Performance, Stand, Timing
 from servanda.status.due import KINDS
 from servanda.status.force import State
+from servanda.status.funnel import Commencement
+from servanda.status.levels import DEPTHS
 from servanda.status.pair import Relation
 from servanda.status.reservations import Response
 from servanda.status.session import Presence
@@ -60,6 +65,11 @@ LISTS: dict[str, tuple[str, ...]] = VOCABULARIES | {
     "reporting": get_args(Stand),
     "rank": tuple(map(plain, get_args(CommitmentClass))),
     "waiting": KINDS,
+    "origin": get_args(Origin),
+    "score": get_args(ScoreKind),
+    "depth": tuple(map(plain, DEPTHS)),
+    "obstacle": tuple(map(plain, choices(Restrict, "form"))),
+    "commencement": get_args(Commencement),
     "confidence": get_args(Confidence),
     "manner": choices(StateSuccession, "manner"),
     "stance": choices(Position, "stance"),

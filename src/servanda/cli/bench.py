@@ -118,6 +118,24 @@ def law(as_json: bool) -> None:
         click.echo(f"{label:<60} {_written(found[name]):>10}")
 
 
+@command.command("kept")
+@click.option("--commitments", type=click.IntRange(1), default=100_000, show_default=True, help="So many commitments.")
+@click.option("--rows", type=click.IntRange(1), default=10_000, show_default=True, help="So many rows of a plan.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def kept(commitments: int, rows: int, as_json: bool) -> None:
+    """Measure the scoreboard and hand-over of a large register, and the import of a long plan."""
+    from dataclasses import asdict
+
+    from servanda.bench.kept import measure
+
+    found = asdict(measure(commitments, rows))
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, value in found.items():
+        click.echo(f"{name.replace('_', ' '):<48} {_written(value):>14}")
+
+
 def _measured(arrays: Path | None, acts: int | None, rivals: bool) -> dict[str, Any]:
     from servanda.bench.world import ACTS, NotAWorld, make_world, measure, read_world
     from servanda.status.packing import OutOfRange

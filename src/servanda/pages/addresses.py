@@ -14,11 +14,17 @@ from functools import cached_property
 from servanda.pages.absence import AbsencePage, absence_page
 from servanda.pages.actions import ActionsPage, actions_page
 from servanda.pages.acts import ActPage, act_page
+from servanda.pages.barriers import BarriersPage, barriers_page
+from servanda.pages.commitment import CommitmentPage, commitment_page
 from servanda.pages.commitments import CommitmentsPage, commitments_page
 from servanda.pages.documents import DocumentPage, DocumentsPage, document_page, documents_page
+from servanda.pages.funnel import FunnelPage, funnel_page
+from servanda.pages.handover import HandoverPage, PresidencyReportPage, handover_page, report_page
 from servanda.pages.journal import JournalPage
+from servanda.pages.levels import LevelsPage, levels_page
 from servanda.pages.parts import Page, View
 from servanda.pages.presidency import PresidenciesPage, PresidencyPage, presidencies_page, presidency_page
+from servanda.pages.scoreboard import ScoreboardPage, scoreboard_page
 from servanda.pages.search import SearchPage
 from servanda.pages.sessions import SessionPage, SessionsPage, session_page, sessions_page
 from servanda.pages.states import StatePage, StatesPage, state_page, states_page
@@ -56,8 +62,15 @@ ADDRESSES: tuple[Address, ...] = (
     Address("/states", StatesPage, states_page),
     Address("/states/CODE", StatePage, state_page),
     Address("/presidency", PresidenciesPage, presidencies_page),
+    Address("/presidency/ORGANISATION/hand-over", HandoverPage, handover_page),
+    Address("/presidency/ORGANISATION/report", PresidencyReportPage, report_page),
     Address("/presidency/ORGANISATION", PresidencyPage, presidency_page),
     Address("/commitments", CommitmentsPage, commitments_page),
+    Address("/commitments/ID", CommitmentPage, commitment_page),
+    Address("/scoreboard", ScoreboardPage, scoreboard_page),
+    Address("/levels", LevelsPage, levels_page),
+    Address("/barriers", BarriersPage, barriers_page),
+    Address("/funnel/ID", FunnelPage, funnel_page),
     Address("/search", SearchPage),
     Address("/acts/ID", ActPage, act_page),
     Address("/journal", JournalPage),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from servanda.acts.declarations import Instrument, Naming, Organ, Organisation
+from servanda.acts.declarations import Instrument, Naming, Organ, Organisation, Topic
 from servanda.acts.sessions import Convene
 from servanda.book import Book
 from servanda.days import Day, Period
@@ -51,9 +51,9 @@ class Names:
         return self._things[name]
 
     def _look_up(self, name: str) -> str:
-        for kind in (Instrument, Organisation, Organ):
+        for kind in (Instrument, Organisation, Organ, Topic):
             act = self.book.declared(kind, name)
-            if isinstance(act, Instrument | Organisation | Organ):
+            if isinstance(act, Instrument | Organisation | Organ | Topic):
                 return self._title(act)
         if self.book.declared(Convene, name):
             return self.session(name)
@@ -89,7 +89,7 @@ class Names:
         titled = _NAME.sub(lambda found: self.thing(found[0]), dated)
         return _CODE.sub(lambda found: self.party(found[0]) if is_state(found[0]) else found[0], titled)
 
-    def _title(self, act: Instrument | Organisation | Organ) -> str:
+    def _title(self, act: Instrument | Organisation | Organ | Topic) -> str:
         return act.title_ru if self.language == "ru" and act.title_ru else act.title
 
 

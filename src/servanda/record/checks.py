@@ -36,6 +36,13 @@ from servanda.law.weights import read_table
 from servanda.law.withdrawal import read_withdrawal
 from servanda.problems import Problem
 from servanda.record.expectations import KNOWN, agrees, computed_claim
+from servanda.record.monitoring import (
+    guidelines_come_first,
+    nobody_assesses_itself,
+    somebody_owes,
+    terms_can_be_read,
+    what_is_followed_up_was_made,
+)
 
 _OF_DOCUMENTS = {
     kind
@@ -208,5 +215,10 @@ CHECKS: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     declarations_agree,
     nobody_is_present_and_absent,
     clauses_have_meaning,
+    nobody_assesses_itself,
+    guidelines_come_first,
+    terms_can_be_read,
+    what_is_followed_up_was_made,
+    somebody_owes,
     expectations_hold,
 )

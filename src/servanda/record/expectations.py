@@ -7,7 +7,7 @@
 · `signature signed|open|not recorded for PARTY` · `attendance PARTY PRESENCE`
 · `pair PARTY PARTY WORD` · `pair PARTY PARTY in force since DAY`
 · `version PARTY AMENDMENT…` · `version PARTY unamended` · `extent PARTY whole|in part`
-· `by the rule adopted|not adopted|open at SESSION` · `not bound PARTY at SESSION`
+· `by the rule adopted|not adopted|open at SESSION` · `not bound PARTY at SESSION`; and those of `followed`
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from datetime import date
 
 from servanda.acts.keeping import Expect
 from servanda.book import Book
+from servanda.record.followed import KNOWN as FOLLOWED
+from servanda.record.followed import followed_claim
 from servanda.status.decision import decision
 from servanda.status.force import force
 from servanda.status.membership import members
@@ -31,7 +33,7 @@ KNOWN = (
     "presided by PARTY, next presided by PARTY, member PARTY, not member PARTY, members NUMBER, "
     "signature open for PARTY, attendance PARTY present, pair PARTY PARTY WORD, pair PARTY PARTY in force since DAY, "
     "version PARTY AMENDMENT, version PARTY unamended, extent PARTY whole, by the rule adopted at SESSION, "
-    "not bound PARTY at SESSION"
+    f"not bound PARTY at SESSION, {FOLLOWED}"
 )
 
 
@@ -47,7 +49,7 @@ def computed_claim(book: Book, act: Expect) -> str | None:
             return _force(book, act.of, as_of, dated=False)
         case ["met", "on", *_day] | ["not", "met", *_day]:
             return _met(book, act.of, as_of)
-    for meaning in (_of_parties, _of_bodies, _decision_claim):
+    for meaning in (_of_parties, _of_bodies, _decision_claim, followed_claim):
         computed = meaning(book, act.of, as_of, claim)
         if computed is not None:
             return computed

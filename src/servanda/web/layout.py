@@ -21,6 +21,9 @@ SECTIONS = (
     ("states", "States"),
     ("presidency", "Presidency"),
     ("commitments", "Commitments"),
+    ("scoreboard", "Scoreboard"),
+    ("levels", "Levels"),
+    ("barriers", "Barriers"),
     ("journal", "Journal"),
 )
 

@@ -17,10 +17,10 @@ _PAGES: dict[type[Act], str] = {Instrument: "/documents/", Convene: "/sessions/"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The pages and anchors of the things that a book knows."""
+    """The pages of the things that a book knows; commitments stand apart, since a plan is also a document."""
 
     pages: dict[str, str] = field(default_factory=dict)
-    anchors: frozenset[str] = frozenset()
+    commitments: frozenset[str] = frozenset()
 
     @staticmethod
     def of(book: Book) -> Places:
@@ -37,6 +37,6 @@ class Places:
         """The address of a thing with its day, or nothing for one without a page."""
         if name in self.pages:
             return self.pages[name] + query
-        if name in self.anchors:
-            return f"/commitments{query}#{quote(name)}"
+        if name in self.commitments:
+            return f"/commitments/{quote(name)}{query}"
         return f"/states/{name}{query}" if is_state(name) else ""

@@ -6,11 +6,14 @@ from django.urls import path
 
 from servanda.web.answering import answer
 from servanda.web.assets import asset
+from servanda.web.feeds import calendar, feed
 from servanda.web.health import health
 from servanda.web.screens import SCREENS
 
 urlpatterns = [
     *(path(screen.route, answer(screen), name=screen.name) for screen in SCREENS),
+    path("states/<str:code>/due.ics", calendar, name="calendar"),
+    path("states/<str:code>/due.atom", feed, name="feed"),
     path("health", health, name="health"),
     path("static/<str:name>", asset, name="static"),
 ]

@@ -1,0 +1,6 @@
+"""The screen of one commitment: every party's three axes and the history of every score."""
+
+from servanda.pages.commitment import commitment_page
+from servanda.web.screen import Screen
+
+SCREEN = Screen("commitment", "commitments/<path:of>", "commitments", commitment_page, "commitment")

@@ -1,0 +1,6 @@
+"""The screen of what became of an organisation's documents."""
+
+from servanda.pages.funnel import funnel_page
+from servanda.web.screen import Screen
+
+SCREEN = Screen("funnel", "funnel/<path:of>", "documents", funnel_page, "organisation")
