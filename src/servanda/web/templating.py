@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from servanda.pages.days_in_words import long_day
 from servanda.web import pictures
@@ -72,9 +72,10 @@ def _short_day(written: str, language: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(written, pictures.figures(written, language))
 
 
-def labelled(word: str, vocabulary: str, language: str = "en") -> str:
+@lru_cache(maxsize=4096)
+def labelled(word: str, vocabulary: str, language: str = "en") -> Markup:
     """A word of a closed list in the language; English says the word itself where no label differs."""
-    return label(vocabulary, word, language)
+    return escape(label(vocabulary, word, language))
 
 
 def moment(written: str, language: str = "en") -> Markup:
