@@ -43,6 +43,7 @@ def environment(language: str) -> Environment:
         "moment": partial(moment, language=language),
         "short": partial(short_day, language=language),
         "said": partial(render, language=language),
+        "written": written_day,
         "grouped": grouped,
     }
     made.globals |= {"asset": asset_path, "is_web": is_web, "language": language}
@@ -50,26 +51,26 @@ def environment(language: str) -> Environment:
     return made
 
 
+@lru_cache(maxsize=16_384)
 def day(value: object, language: str = "en") -> Markup:
     """A day in words, with its written form for machines; a span or an estimate has no such form, so it is a title."""
-    return _day(str(value), language)
-
-
-@lru_cache(maxsize=8192)
-def _day(written: str, language: str) -> Markup:
+    written = str(value)
     if ".." in written or "~" in written:
         return Markup('<span title="{}">{}</span>').format(written, long_day(written, language))
     return Markup('<time datetime="{}">{}</time>').format(written, long_day(written, language))
 
 
+@lru_cache(maxsize=16_384)
 def short_day(value: object, language: str = "en") -> Markup:
     """A day in figures, for the narrow columns of a matrix."""
-    return _short_day(str(value), language)
-
-
-@lru_cache(maxsize=8192)
-def _short_day(written: str, language: str) -> Markup:
+    written = str(value)
     return Markup('<time datetime="{}">{}</time>').format(written, pictures.figures(written, language))
+
+
+@lru_cache(maxsize=16_384)
+def written_day(value: object) -> Markup:
+    """A day as the record writes it."""
+    return escape(str(value))
 
 
 @lru_cache(maxsize=4096)
