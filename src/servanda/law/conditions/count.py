@@ -107,7 +107,7 @@ class Count(Line):
 
     def have(self, asked: Asked, close: Close) -> int:
         """The number that is there."""
-        return sum(self._worth(asked, party) for party in self._counted(asked, close))
+        return self._number(asked, self._counted(asked, close))
 
     def needed(self, asked: Asked, close: Close) -> int | None:
         """The number that is needed."""
