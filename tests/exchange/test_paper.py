@@ -15,8 +15,8 @@ def test_a_paper_has_the_facts_and_the_tables_of_its_page() -> None:
     made = paper(document_page(view(), "river-treaty"))
     assert dict(made.facts)["notified"] == "1 August 2010"
     assert dict(made.facts)["organisation"] == "League of Rivers"
-    assert [table.heading for table in made.tables] == ["chart", "signatures"]
-    assert made.tables[0].rows[0][:3] == ("Austria on the Danube", "party", "1 May 2010")
+    assert [table.heading for table in made.tables] == ["timeline", "chart", "signatures"]
+    assert made.tables[1].rows[0][:3] == ("Austria on the Danube", "party", "1 May 2010")
 
 
 def test_columns_in_which_nothing_stands_are_left_out() -> None:

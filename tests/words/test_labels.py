@@ -21,16 +21,19 @@ from servanda.law.counting import MEANS
 from servanda.law.decisions.majority import BASES
 from servanda.law.delays import Rounded
 from servanda.law.floors import Anchor
+from servanda.pages.documents import REMARKS
 from servanda.pages.listed import field_label, vocabularies
 from servanda.pages.naming import plain
 from servanda.pages.parts import Page
 from servanda.pages.reference import ANSWERS, PAGES, records
+from servanda.status import calendar, history
 from servanda.status.axes import ScoreKind
 from servanda.status.commitments import Origin, Performance, Stand, Timing
 from servanda.status.due import KINDS
 from servanda.status.force import State
 from servanda.status.funnel import Commencement
 from servanda.status.levels import DEPTHS
+from servanda.status.matrix import Sign_
 from servanda.status.pair import Relation
 from servanda.status.reservations import Response
 from servanda.status.session import Presence
@@ -84,6 +87,13 @@ LISTS: dict[str, tuple[str, ...]] = VOCABULARIES | {
     "language": ("en", "ru"),
     "known": ("today",),
     "answer": ("yes", "no"),
+    "document": tuple(labels("en")["document"]),  # open: a record may call a document what it likes
+    "event": get_args(calendar.What),
+    "moment": get_args(history.What),
+    "upright": ("notified", "published", "computed", "ended", "conditions met"),
+    "remark": ("reservation", *dict.fromkeys(word for _kind, word in REMARKS)),
+    "sign": get_args(Sign_),
+    "matrix": get_args(Sign_),
     "basis": ("computed", "told"),
 }
 """Every closed list whose words stand in an answer or on a page."""

@@ -120,7 +120,8 @@ class Book:
 
     def declared(self, kind: type[A], of: str) -> A | None:
         """The first declaration of a thing, whatever the day: for its title, not for an answer."""
-        return next((act for act, _event in self.acts(kind, of)), None)
+        events = self._by_object.get((kind, of), ())
+        return next((event.act for event in events if isinstance(event.act, kind)), None)
 
     @cached_property
     def sources(self) -> dict[str, Source]:

@@ -60,7 +60,7 @@ def commitments_page(view: View) -> CommitmentsPage:
     found = commitments(view.book, view.as_of)
     frame = view.frame(say("Commitments"), "/commitments")
     rows = [commitment_row(view, one) for one in found]
-    rows.sort(key=lambda row: (-row.made.first.toordinal(), row.id, row.party.name.casefold()))
+    rows.sort(key=lambda row: (-row.made.first.toordinal(), row.id, view.order(row.party.name)))
     return CommitmentsPage(**frame, classes=_classes(found), commitments=rows)  # type: ignore[arg-type]
 
 

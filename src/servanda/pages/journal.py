@@ -8,6 +8,7 @@ from typing import Annotated
 
 from servanda.acts import act_id, canonical, from_json
 from servanda.journal import Entry, Journal, merkle
+from servanda.journal.checkpoint import Checkpoint
 from servanda.journal.entries import parse_entry
 from servanda.pages.parts import Page, View
 from servanda.text import print_head
@@ -33,6 +34,7 @@ class JournalPage(Page):
 
     size: Annotated[int, "How many entries it holds."]
     root: Annotated[str, "The root of the Merkle tree over them (RFC 6962, SHA-256), in hexadecimal."]
+    checkpoint: Annotated[list[str], "The lines of its checkpoint (C2SP): origin, size, root in base64."]
     last_moment: Annotated[str, "The moment of the newest of them, in UTC."]
     problems: Annotated[list[str], "What was found wrong with the journal when it was opened."]
     entries: Annotated[list[EntryRow], "The newest entries."]
@@ -41,11 +43,12 @@ class JournalPage(Page):
 def journal_page(view: View, journal: Journal) -> JournalPage:
     """The page of a journal, as far as the book of the view knows it."""
     size = view.book.head
-    entries = newest_entries(journal, size)
+    entries, root = newest_entries(journal, size), _root(journal, size)
     return JournalPage(
         **view.frame(say("Journal"), "/journal"),  # type: ignore[arg-type]
         size=size,
-        root=_root(journal, size).hex(),
+        root=root.hex(),
+        checkpoint=str(Checkpoint(size, root)).splitlines(),
         last_moment=entries[0].moment if entries else "",
         problems=[f"{problem.code} {problem.message}" for problem in journal.problems],
         entries=[_row(entry) for entry in entries],

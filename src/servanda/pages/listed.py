@@ -29,9 +29,13 @@ def _marks(record: type) -> dict[str, tuple[Any, ...]]:
 
 
 def shown(record: Any, name: str, language: str) -> Any:
-    """The value of a field as a reader sees it: of a word of a closed list its label, of anything else itself."""
+    """The value of a field as a reader sees it: of words of a closed list their labels, of all else itself."""
     value, vocabulary = getattr(record, name), vocabularies(record.__class__).get(name)
-    return label(vocabulary, value, language) if vocabulary and value else value
+    if not vocabulary or not value:
+        return value
+    if isinstance(value, list):
+        return [label(vocabulary, word, language) for word in value]
+    return label(vocabulary, value, language)
 
 
 @cache

@@ -13,6 +13,7 @@ from servanda.book import Book
 from servanda.days import Day, Period
 from servanda.pages.days_in_words import day_in_words, long_day, long_period
 from servanda.words.citations import citation
+from servanda.words.collation import collation_key
 from servanda.words.parties import is_state, party_name
 from servanda.words.phrases import Phrase, Spelled, render, spelled
 
@@ -42,7 +43,7 @@ class Names:
 
     def parties(self, codes: tuple[str, ...] | frozenset[str]) -> list[str]:
         """Names in the alphabet of the language."""
-        return sorted((self.party(code) for code in codes), key=str.casefold)
+        return sorted((self.party(code) for code in codes), key=lambda name: collation_key(name, self.language))
 
     def thing(self, name: str) -> str:
         """The title of an organisation, organ, document or session, or its name when none is declared."""

@@ -16,6 +16,7 @@ from servanda.days import Day, Period
 from servanda.law.reasons import Reason
 from servanda.pages.naming import Names
 from servanda.text import print_head
+from servanda.words.collation import Key, collation_key
 from servanda.words.named_days import named_days
 from servanda.words.phrases import AMOUNT, NUMBER, PARTIES, SHARE, Phrase, parts_of, said_of, say
 
@@ -144,6 +145,7 @@ class View:
     def frame(self, title: str, path: str) -> dict[str, object]:
         """The fields that every page has; the title is told in the language of the page."""
         address = f"{path}?as-of={self.as_of}" + ("" if self.known == "today" else f"&known-by={self.known}")
+        address += "" if self.language == "en" else f"&language={self.language}"
         return {
             "title": self.tell(title) if isinstance(title, Phrase) else title,
             "as_of": self.as_of,
@@ -161,7 +163,11 @@ class View:
 
     def parties(self, codes: tuple[str, ...] | frozenset[str]) -> list[PartyRef]:
         """References to parties, in the alphabet of the language."""
-        return sorted((self.party(code) for code in codes), key=lambda ref: ref.name.casefold())
+        return sorted((self.party(code) for code in codes), key=lambda ref: self.order(ref.name))
+
+    def order(self, name: str) -> Key:
+        """What to sort a name by: its place in the alphabet of the language."""
+        return collation_key(name, self.language)
 
     def thing(self, name: str) -> ThingRef:
         """A reference to a document, session, organ or organisation."""

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Self
 
 from servanda.words.catalogue import translations
+from servanda.words.collation import collation_key
 from servanda.words.labels import label
 
 NUMBER, AMOUNT, SHARE, PARTIES = "number", "amount", "share", "parties"
@@ -132,7 +133,8 @@ def _rendered(value: object, language: str, spell: Spell) -> Spelled:
         return spell(value)
     values = {name: _rendered(one, language, spell) for name, one in value.values.items()}
     if isinstance(value, Listing):
-        return spelled(", ".join(sorted(values.values(), key=str.casefold)))
+        names = sorted(values.values(), key=lambda name: collation_key(str(name), language))
+        return spelled(", ".join(names))
     return spelled(_template(value, language).format(**values))
 
 

@@ -105,6 +105,10 @@ class Count(Line):
             missing.append(never)
         return Finding(not missing, joined("; ", words), acts_of(found.values()), joined(", ", missing))
 
+    def have(self, asked: Asked, close: Close) -> int:
+        """The number that is there."""
+        return self._number(asked, self._counted(asked, close))
+
     def needed(self, asked: Asked, close: Close) -> int | None:
         """The number that is needed."""
         return self.number

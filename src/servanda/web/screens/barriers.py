@@ -3,4 +3,4 @@
 from servanda.pages.barriers import barriers_page
 from servanda.web.screen import Screen
 
-SCREEN = Screen("barriers", "barriers", "barriers", barriers_page)
+SCREEN = Screen("barriers", "barriers", "commitments", barriers_page)

@@ -2,5 +2,6 @@
 
 from servanda.pages.commitment import commitment_page
 from servanda.web.screen import Screen
+from servanda.words.phrases import say
 
-SCREEN = Screen("commitment", "commitments/<path:of>", "commitments", commitment_page, "commitment")
+SCREEN = Screen("commitment", "commitments/<path:of>", "commitments", commitment_page, say("no commitment"))

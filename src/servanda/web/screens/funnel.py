@@ -2,5 +2,6 @@
 
 from servanda.pages.funnel import funnel_page
 from servanda.web.screen import Screen
+from servanda.words.phrases import say
 
-SCREEN = Screen("funnel", "funnel/<path:of>", "documents", funnel_page, "organisation")
+SCREEN = Screen("funnel", "funnel/<path:of>", "documents", funnel_page, say("no organisation"))

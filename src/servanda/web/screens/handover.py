@@ -2,5 +2,8 @@
 
 from servanda.pages.handover import handover_page
 from servanda.web.screen import Screen
+from servanda.words.phrases import say
 
-SCREEN = Screen("handover", "presidency/<path:organisation>/hand-over", "presidency", handover_page, "presidency")
+SCREEN = Screen(
+    "handover", "presidency/<path:organisation>/hand-over", "presidency", handover_page, say("no presidency of")
+)

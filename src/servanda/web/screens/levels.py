@@ -3,4 +3,4 @@
 from servanda.pages.levels import levels_page
 from servanda.web.screen import Screen
 
-SCREEN = Screen("levels", "levels", "levels", levels_page)
+SCREEN = Screen("levels", "levels", "commitments", levels_page)

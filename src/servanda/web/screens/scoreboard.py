@@ -3,4 +3,4 @@
 from servanda.pages.scoreboard import scoreboard_page
 from servanda.web.screen import Screen
 
-SCREEN = Screen("scoreboard", "scoreboard", "scoreboard", scoreboard_page)
+SCREEN = Screen("scoreboard", "scoreboard", "commitments", scoreboard_page)
