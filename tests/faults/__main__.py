@@ -46,7 +46,9 @@ TRIALS: dict[str, Trial] = {
 def failed(name: str, found: dict[str, Any]) -> bool:
     """Tell whether anything was lost, unreadable, unnamed or out of order."""
     bad = ("lost", "unreadable", "unsound", "silent", "raised")
-    if any(found.get(key) for key in bad) or not all(found.get(key, True) for key in ("one_order", "sound", "moments_in_order")):
+    if any(found.get(key) for key in bad) or not all(
+        found.get(key, True) for key in ("one_order", "sound", "moments_in_order")
+    ):
         return True
     if name == "bit flips":
         return found["named"] != found["flips"]
@@ -60,7 +62,7 @@ def failed(name: str, found: dict[str, Any]) -> bool:
 
 def main(arguments: list[str]) -> int:
     if arguments[:1] == ["shimmed"]:
-        print(json.dumps(shimmed(Path(arguments[1]), int(arguments[2]))))
+        sys.stdout.write(json.dumps(shimmed(Path(arguments[1]), int(arguments[2]))))
         return 0
     quick, names = "--quick" in arguments, [name for name in arguments if name != "--quick"]
     worst = 0
@@ -73,7 +75,8 @@ def main(arguments: list[str]) -> int:
         word = "skipped" if "skipped" in found else "FAILED" if failed(name, found) else "held"
         worst |= word == "FAILED"
         told = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in found.items())
-        print(f"{word:<8}{name:<20} {told} ({time.monotonic() - start:.0f} s)", flush=True)
+        sys.stdout.write(f"{word:<8}{name:<20} {told} ({time.monotonic() - start:.0f} s)\n")
+        sys.stdout.flush()
     return int(worst)
 
 

@@ -17,7 +17,6 @@ def codes(problems: object) -> list[str]:
     return [problem.code for problem in problems]  # type: ignore[attr-defined]
 
 
-
 def test_a_new_journal_holds_nothing(bare_ground: Ground) -> None:
     with bare_ground.open(create=True) as journal:
         assert (journal.size, journal.last_moment, list(journal.entries())) == (0, None, [])

@@ -28,7 +28,6 @@ def codes(problems: object) -> list[str]:
     return [problem.code for problem in problems]  # type: ignore[attr-defined]
 
 
-
 def test_a_missing_journal_is_not_begun_by_accident(tmp_path: Path) -> None:
     journal, problems = open_journal(str(tmp_path / "j.db"))
     assert journal is None

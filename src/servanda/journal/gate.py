@@ -77,5 +77,5 @@ def _scripts(word: str) -> set[str]:
 
 
 def _problem(text: str, where: str) -> Problem:
-    message = f"the name {ascii(text)} ({where}) can be taken for another"
+    message = f"the name {text!a} ({where}) can be taken for another"
     return Problem("J110", message, hint="names of things are ASCII; a person's name is in letters of one script")

@@ -24,7 +24,9 @@ from servanda.problems import Problem, is_grave
 class Journal:
     """An open journal; it belongs to one thread, and other processes may append meanwhile."""
 
-    def __init__(self, store: Store, checkpoint_path: Path, problems: Sequence[Problem] = (), address: str = "") -> None:
+    def __init__(
+        self, store: Store, checkpoint_path: Path, problems: Sequence[Problem] = (), address: str = ""
+    ) -> None:
         self.store = store
         self.address = address
         self.checkpoint_path = checkpoint_path
@@ -99,7 +101,10 @@ class Journal:
         return [answer.warned(warnings) if answer.numbers else answer for answer in answers]
 
     def take_over(self, rows: Sequence[Row], act_ids: Sequence[bytes]) -> None:
-        """Add entries of another journal as they stand there; raises StoreFailed. The caller has checked their hashes."""
+        """Add entries of another journal as they stand there; the caller has checked their hashes.
+
+        Raises StoreFailed.
+        """
         with self.store.writing():
             head = self.store.head()
             if rows[0].number != head.size + 1:

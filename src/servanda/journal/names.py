@@ -1,7 +1,7 @@
 """Where an act stands in an SQLite journal: the newest acts from memory, the others by a table.
 
-The ids of acts are hashes, so every new one would touch another page of an index, and a commit of a hundred entries would
-write a hundred pages more. So the newest are kept in memory, read from their entries by whoever wants to append, and
+The ids of acts are hashes, so every new one would touch another page of an index, and a commit of a hundred entries
+would write a hundred pages more. So the newest are kept in memory, read from their entries by whoever wants to append, and
 are put into the table some thousand at a time.
 """
 
@@ -36,10 +36,8 @@ class Names:
         indexed = self._catch_up()
         found = {name: self._tail[name] for name in act_ids if name in self._tail}
         rest = {_key(name): name for name in act_ids if name not in found} if indexed else {}
-        for name, number in self._in_table(rest) if rest else ():
-            if not sure or self._holds(number, name):
-                found[name] = number
-        return found
+        stored = self._in_table(rest) if rest else ()
+        return found | {name: number for name, number in stored if not sure or self._holds(number, name)}
 
     def add(self, act_ids: Sequence[bytes], first: int, size: int) -> None:
         """Take in the acts of new entries; writes them into the table when they have become many."""

@@ -1,7 +1,7 @@
 """The journal in a PostgreSQL database: one writer by an advisory lock, no UPDATE and no DELETE of an entry.
 
-Nothing here leans on an isolation level beyond reading what was committed: the writer holds a lock until its commit, and
-numbers are primary keys. A store has one connection and belongs to one thread.
+Nothing here leans on an isolation level beyond reading what was committed: the writer holds a lock until its commit,
+and numbers are primary keys. A store has one connection and belongs to one thread.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import resources
-from typing import Any, LiteralString, cast
+from typing import Any, LiteralString
 
 import psycopg
 
@@ -20,7 +20,8 @@ from servanda.problems import Problem
 
 SCHEMA_VERSION = 1
 PATIENCE = 30  # seconds to wait for another writer, and to reach the server
-LOCK = int.from_bytes(b"Servanda", "big")
+# The number is the word Servanda in ASCII; one lock for all journals of a database.
+_ALONE: LiteralString = "SELECT pg_advisory_xact_lock(6009335130562126945)"
 _CHUNK = 64
 _LOST = "08", "57"  # classes of SQLSTATE: the connection, the operator
 _SETTINGS = {
@@ -78,7 +79,7 @@ class PostgresStore:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        with self._transaction(f"SELECT pg_advisory_xact_lock({LOCK})"):
+        with self._transaction(_ALONE):
             yield
 
     def append(self, rows: Sequence[Row], act_ids: Sequence[bytes], head: Head) -> None:
@@ -111,12 +112,12 @@ class PostgresStore:
             return self._database.execute(query, values or None).fetchone()
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[None]:
+    def _transaction(self, begin: LiteralString) -> Iterator[None]:
         with self._told():
             self._database.execute("BEGIN")
         try:
             with self._told():
-                self._database.execute(cast("LiteralString", begin))
+                self._database.execute(begin)
             yield
             with self._told():
                 self._database.execute("COMMIT")
@@ -169,9 +170,7 @@ def _settings(address: str) -> dict[str, Any]:
     return {name: value for name, value in _SETTINGS.items() if name not in given} | {"options": options}
 
 
-def _prepare(
-    database: psycopg.Connection[tuple[Any, ...]], store: PostgresStore, *, create: bool
-) -> Problem | None:
+def _prepare(database: psycopg.Connection[tuple[Any, ...]], store: PostgresStore, *, create: bool) -> Problem | None:
     if not _exists(database) and create:
         with store.writing():
             if not _exists(database):
@@ -192,7 +191,7 @@ def _exists(database: psycopg.Connection[tuple[Any, ...]]) -> bool:
 
 def _found(database: psycopg.Connection[tuple[Any, ...]]) -> None:
     schema = resources.files(__package__).joinpath("postgres.sql").read_text(encoding="utf-8")
-    database.execute(cast("LiteralString", schema))
+    database.execute(schema.encode())
     database.execute("INSERT INTO head VALUES (1, %s, 0, %s, '')", (SCHEMA_VERSION, EMPTY_ROOT))
 
 

@@ -26,7 +26,7 @@ _CHUNK = 64
 class Checked:
     """What was found in one range: its part of the tree, the peaks at the sizes asked for, and its moments."""
 
-    frontier: Frontier = Frontier()
+    frontier: Frontier = field(default_factory=Frontier)
     at: dict[int, Frontier] = field(default_factory=dict)
     first_moment: str = ""
     last_moment: str = ""

@@ -173,7 +173,9 @@ def _still(path: Path) -> Problem:
     message = f"{path.parent} cannot be written, so the journal is shown as the file alone has it"
     if log.exists() and log.stat().st_size:
         message += f"; entries that still lie in {log.name} are not shown"
-    return Problem("J209", message, hint="open it where you may write, or take a copy by 'servanda backup'", severity="warning")
+    return Problem(
+        "J209", message, hint="open it where you may write, or take a copy by 'servanda backup'", severity="warning"
+    )
 
 
 def _connect(path: Path, *, create: bool) -> sqlite3.Connection:

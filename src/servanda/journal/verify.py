@@ -23,7 +23,9 @@ from servanda.journal.store import Head, StoreFailed
 from servanda.problems import Problem
 
 
-def verify(journal: Journal, *, thorough: bool = False, faults: bool = True, pool: Executor | None = None) -> Verification:
+def verify(
+    journal: Journal, *, thorough: bool = False, faults: bool = True, pool: Executor | None = None
+) -> Verification:
     """Read every entry again and compare everything with everything; changes nothing.
 
     Codes: J102 entry too large, J201 altered, J202 number or moment out of order, J203 shorter than a
