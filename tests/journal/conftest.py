@@ -31,7 +31,7 @@ def new_ground(
     if request.param == "sqlite":
         return lambda name: SqliteGround(tmp_path / f"{name}.db")
     address = request.getfixturevalue("postgres")
-    return lambda name: PostgresGround(address)
+    return lambda _name: PostgresGround(address)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from uuid import uuid4
 import psycopg
 
 from servanda.journal import Journal, checkpoint_of, open_journal
-from servanda.journal.bundles import Row, bundled
+from servanda.journal.bundles import Row
 
 MOMENT = "2026-11-23T17:05:00Z"
 
@@ -74,9 +74,7 @@ class Ground:
             self.drop_guards(database)
             database.execute("DELETE FROM bundle")
             for row in rows:
-                for bundle in bundled([row]):
-                    values = (bundle.first, bundle.leaves, bundle.lines)
-                    database.execute("INSERT INTO bundle VALUES (?, ?, ?)".replace("?", self.mark), values)
+                database.execute("INSERT INTO bundle VALUES (?, ?, ?)".replace("?", self.mark), row)
 
     def remove(self, *numbers: int) -> None:
         self.rewrite(lambda rows: [row for row in rows if row.number not in numbers])

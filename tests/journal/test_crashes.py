@@ -24,8 +24,8 @@ def append(first, count):
 """
 DIES_BEFORE_COMMIT = """
 whole = SqliteStore.append
-def half(self, rows, names, head):
-    whole(self, rows, names, head)
+def half(self, batch, head):
+    whole(self, batch, head)
     os._exit(9)
 SqliteStore.append = half
 append(100, 50)

@@ -21,7 +21,9 @@ from servanda.problems import Problem
 from servanda.text import print_head, read_head
 
 _CORRECTING = (CorrectEntry, StrikeEntry, Prefer)
-_BY_NUMBER = re.compile(r"(?:entry (?P<number>[1-9][0-9]{0,15})|act (?P<id>[0-9a-f]{8,64}))(?P<actors>(?: \S+)*)", re.ASCII)
+_BY_NUMBER = re.compile(
+    r"(?:entry (?P<number>[1-9][0-9]{0,15})|act (?P<id>[0-9a-f]{8,64}))(?P<actors>(?: \S+)*)", re.ASCII
+)
 
 
 def correct(entered: Iterable[Held]) -> tuple[list[Held], list[Problem]]:
@@ -48,7 +50,10 @@ def _apply(kept: list[Held], among: list[Held], one: Held, problems: list[Proble
     """Apply a correction to the acts among which it looks; False where it matches none of them."""
     named = _named(one.act)
     reads = read_head(one.act.reads) if isinstance(one.act, CorrectEntry) else None
-    for text, act in ((named, _meaning(named)), *(((one.act.reads, reads),) if isinstance(one.act, CorrectEntry) else ())):
+    for text, act in (
+        (named, _meaning(named)),
+        *(((one.act.reads, reads),) if isinstance(one.act, CorrectEntry) else ()),
+    ):
         if act is None:
             problems.append(Problem("B301", f'"{text}" is not the head line of an act', one.place))
             return True

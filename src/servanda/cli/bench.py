@@ -138,12 +138,13 @@ def law(as_json: bool) -> None:
 
 @command.command("journal")
 @click.option("--entries", type=click.IntRange(100), help="Verify so many entries (1,000,000 when left out).")
+@click.option("--rounds", type=click.IntRange(1), help="Append so many batches of 100 (300 when left out).")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
-def journal(entries: int | None, as_json: bool) -> None:
+def journal(entries: int | None, rounds: int | None, as_json: bool) -> None:
     """Measure the journal beside the database and the hash alone: ratios on the same bytes in the same run."""
-    from servanda.bench.journal import ENTRIES, measure
+    from servanda.bench.journal import ENTRIES, ROUNDS, measure
 
-    found = measure(entries or ENTRIES).as_json()
+    found = measure(entries or ENTRIES, rounds or ROUNDS).as_json()
     if as_json:
         click.echo(json.dumps(found))
         return

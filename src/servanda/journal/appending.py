@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ from servanda.journal.entries import SIZE_LIMIT, entry_bytes, size_problem, veri
 from servanda.journal.gate import Admitted, admit
 from servanda.journal.merkle import leaf_hashes
 from servanda.journal.moments import is_moment
-from servanda.journal.store import Row, Store
+from servanda.journal.store import Batch, Store
 from servanda.problems import Problem, is_grave
 
 # So far the clocks of programs that append together may differ, and so long may one have waited for the other.
@@ -75,48 +75,45 @@ def last_of(store: Store, remembered: Last | None) -> Last | None:
 
 @dataclass(slots=True)
 class Sequencer:
-    """Gives submissions their places behind `size` entries; `there` are the acts that stand there already."""
+    """Gives submissions their places in a batch; `there` are the acts that stand in the journal already."""
 
-    size: int
+    batch: Batch
     last: Last | None
     there: dict[bytes, int]
-    rows: list[Row] = field(default_factory=list)
-    names: list[bytes] = field(default_factory=list)
 
     def take(self, one: Submission) -> Appended:
         """Take in one submission whole, or refuse it."""
         fresh = {act.id: act.data for act in one.acts if act.id not in self.there}
-        known = tuple(self.there[act.id] for act in one.acts if act.id in self.there)
-        moment = self._moment(one.moment)
-        first = self.size + len(self.rows) + 1
-        rows = _rows(fresh.values(), first, one.by, moment)
-        problems = (*one.problems, *self._refusals(rows, one.moment))
+        known = tuple([self.there[act.id] for act in one.acts if act.id in self.there])
+        # The moment of the entry before, where the submission has waited, or its clock is slow.
+        moment = max(one.moment, self.last.moment) if self.last else one.moment
+        first = self.batch.numbers.stop
+        lines = list(entry_bytes(fresh.values(), by=one.by, moment=moment, first=first))
+        problems = (*one.problems, *self._refusals(lines, one.moment))
         if is_grave(problems):
             return Appended(problems=problems)
-        self.rows += rows
-        self.names += fresh
-        self.there.update(zip(fresh, range(first, first + len(rows)), strict=True))
-        if rows:
-            self.last = Last(rows[-1].number, moment)
-        return Appended(tuple(range(first, first + len(rows))), len(one.acts) - len(rows), problems, known)
+        if lines:
+            self._add(lines, list(fresh), moment)
+        numbers = tuple(range(first, first + len(lines)))
+        return Appended(numbers, len(one.acts) - len(lines), problems, known)
 
-    def _moment(self, moment: str) -> str:
-        """The moment of entry: that of the entry before, where the submission has waited, or its clock is slow."""
-        return max(moment, self.last.moment) if self.last else moment
+    def _add(self, lines: list[bytes], act_ids: list[bytes], moment: str) -> None:
+        first = self.batch.numbers.stop
+        self.batch.lines += lines
+        self.batch.leaves += leaf_hashes(lines)
+        self.batch.act_ids += act_ids
+        self.there.update(zip(act_ids, range(first, first + len(lines)), strict=True))
+        self.last = Last(first + len(lines) - 1, moment)
 
-    def _refusals(self, rows: Sequence[Row], moment: str) -> Iterator[Problem]:
+    def _refusals(self, lines: Sequence[bytes], moment: str) -> Iterator[Problem]:
         last = self.last
-        if rows and last and moment < last.moment and _seconds(moment, last.moment) > SKEW:
+        if lines and last and moment < last.moment and _seconds(moment, last.moment) > SKEW:
             message = f"the moment {moment} lies before {last.moment}, that of entry {last.number}"
             yield Problem("J106", message, hint="set the clock of this machine right")
-        for row in rows:
-            if len(row.data) >= SIZE_LIMIT:
-                yield size_problem(row.data, f"an act of the batch ({row.data[:60].decode('utf-8', 'replace')}…)")
-
-
-def _rows(acts: Iterable[bytes], first: int, by: str, moment: str) -> list[Row]:
-    lines = list(entry_bytes(acts, by=by, moment=moment, first=first))
-    return list(map(Row, range(first, first + len(lines)), leaf_hashes(lines), lines))
+        if max(map(len, lines), default=0) >= SIZE_LIMIT:
+            for data in lines:
+                if len(data) >= SIZE_LIMIT:
+                    yield size_problem(data, f"an act of the batch ({data[:60].decode('utf-8', 'replace')}…)")
 
 
 def _seconds(earlier: str, later: str) -> float:

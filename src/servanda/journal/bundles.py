@@ -7,8 +7,8 @@ of one row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -61,9 +61,22 @@ class Bundle:
         return (Row(number, leaf, data) for number, (leaf, data) in enumerate(pairs, self.first))
 
 
-def bundled(rows: Sequence[Row]) -> Iterator[Bundle]:
-    """Put rows that follow one another into bundles."""
-    for start in range(0, len(rows), LARGEST):
-        part = rows[start : start + LARGEST]
-        leaves = b"".join([row.leaf for row in part])
-        yield Bundle(part[0].number, leaves, BREAK.join([row.data for row in part]))
+@dataclass(slots=True)
+class Batch:
+    """Entries to be stored together behind a number: their bytes, their leaf hashes and the ids of their acts."""
+
+    after: int
+    lines: list[bytes] = field(default_factory=list)
+    leaves: list[bytes] = field(default_factory=list)
+    act_ids: list[bytes] = field(default_factory=list)
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of its entries."""
+        return range(self.after + 1, self.after + 1 + len(self.lines))
+
+    def bundles(self) -> Iterator[Bundle]:
+        """Put its entries into bundles."""
+        for start in range(0, len(self.lines), LARGEST):
+            leaves, lines = (part[start : start + LARGEST] for part in (self.leaves, self.lines))
+            yield Bundle(self.after + 1 + start, b"".join(leaves), BREAK.join(lines))

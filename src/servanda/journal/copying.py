@@ -16,7 +16,7 @@ from servanda.journal.checkpoint import Checkpoint, read_checkpoint, write_check
 from servanda.journal.entries import act_bytes, verified_entry
 from servanda.journal.journal import Journal
 from servanda.journal.opening import checkpoint_of, checkpoint_path, database_path, open_journal
-from servanda.journal.store import Row, StoreFailed
+from servanda.journal.store import Batch, Row, StoreFailed
 from servanda.journal.verify import verify
 from servanda.problems import Problem, is_grave
 
@@ -46,9 +46,10 @@ def mirror(source: Journal, target: Journal) -> Copied:
         return Copied(size, problems=(problem,) if problem else target.problems)
     goal, rows = source.size, source.store.rows(size)
     while size < goal:
-        batch = list(islice(rows, min(_BATCH, goal - size)))
-        target.take_over(batch, [_act_id(row) for row in batch])
-        size = batch[-1].number
+        part = list(islice(rows, min(_BATCH, goal - size)))
+        lines, leaves = [row.data for row in part], [row.leaf for row in part]
+        target.take_over(Batch(size, lines, leaves, [_act_id(row) for row in part]))
+        size = part[-1].number
     target.publish()
     return Copied(size, target.root().hex(), size - before)
 

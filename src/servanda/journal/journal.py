@@ -17,7 +17,7 @@ from servanda.journal.entries import Entry, verified_entry
 from servanda.journal.moments import is_known, read_known_by
 from servanda.journal.publishing import Publisher
 from servanda.journal.soundness import shortenings
-from servanda.journal.store import Head, Row, Store, StoreFailed
+from servanda.journal.store import Batch, Head, Store, StoreFailed
 from servanda.problems import Problem, is_grave
 
 
@@ -100,18 +100,18 @@ class Journal:
             return [self._stop(failure.problem) for _ in submissions]
         return [answer.warned(warnings) if answer.numbers else answer for answer in answers]
 
-    def take_over(self, rows: Sequence[Row], act_ids: Sequence[bytes]) -> None:
+    def take_over(self, batch: Batch) -> None:
         """Add entries of another journal as they stand there; the caller has checked their hashes.
 
         Raises StoreFailed.
         """
         with self.store.writing():
             head = self.store.head()
-            if rows[0].number != head.size + 1:
+            if batch.after != head.size:
                 raise StoreFailed(Problem("J109", "another program has added entries meanwhile", hint="try again"))
-            frontier = head.frontier.extended([row.leaf for row in rows])
+            frontier = head.frontier.extended(batch.leaves)
             new = Head(frontier, frontier.root())
-            self.store.append(rows, act_ids, new)
+            self.store.append(batch, new)
         self._publisher.note(new, self.store)
 
     def publish(self) -> tuple[Problem, ...]:
@@ -151,13 +151,13 @@ class Journal:
             return [Appended(problems=self.problems) for _ in submissions], None
         names = [act.id for one in submissions for act in one.acts]
         self._last = last_of(self.store, self._last)
-        sequencer = Sequencer(size, self._last, self.store.numbers(names))
+        sequencer = Sequencer(Batch(size), self._last, self.store.numbers(names))
         answers = [sequencer.take(one) for one in submissions]
-        if not sequencer.rows:
+        if not sequencer.batch.lines:
             return answers, None
-        frontier = head.frontier.extended([row.leaf for row in sequencer.rows])
+        frontier = head.frontier.extended(sequencer.batch.leaves)
         new = Head(frontier, frontier.root())
-        self.store.append(sequencer.rows, sequencer.names, new)
+        self.store.append(sequencer.batch, new)
         self._last = sequencer.last
         return answers, new
 

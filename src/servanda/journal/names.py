@@ -1,8 +1,8 @@
 """Where an act stands in an SQLite journal: the newest acts from memory, the others by a table.
 
 The ids of acts are hashes, so every new one would touch another page of an index, and a commit of a hundred entries
-would write a hundred pages more. So the newest are kept in memory, read from their entries by whoever wants to append, and
-are put into the table some thousand at a time.
+would write a hundred pages more. So the newest are kept in memory, read from their entries by whoever wants to append,
+and are put into the table some thousand at a time.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 
-from servanda.journal.bundles import Row
+from servanda.journal.bundles import Batch, Row
 from servanda.journal.entries import act_bytes
 
 TAIL = 8192
@@ -39,15 +39,16 @@ class Names:
         stored = self._in_table(rest) if rest else ()
         return found | {name: number for name, number in stored if not sure or self._holds(number, name)}
 
-    def add(self, act_ids: Sequence[bytes], first: int, size: int) -> None:
+    def add(self, batch: Batch) -> None:
         """Take in the acts of new entries; writes them into the table when they have become many."""
-        self._catch_up()
-        self._tail.update(zip(act_ids, range(first, size + 1), strict=True))
-        self._seen = size
+        if self._seen != batch.after:
+            self._catch_up()
+        self._tail.update(zip(batch.act_ids, batch.numbers, strict=True))
+        self._seen = batch.numbers[-1]
         if len(self._tail) >= TAIL:
             pairs = sorted((_key(name), number) for name, number in self._tail.items())
             self._database.executemany("INSERT OR IGNORE INTO act VALUES (?, ?)", pairs)
-            self._database.execute("UPDATE head SET indexed = ?", (size,))
+            self._database.execute("UPDATE head SET indexed = ?", (self._seen,))
             self._tail = {}
 
     def _catch_up(self) -> int:

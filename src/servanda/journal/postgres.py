@@ -13,7 +13,7 @@ from typing import Any, LiteralString
 
 import psycopg
 
-from servanda.journal.bundles import Bundle, Row, bundled
+from servanda.journal.bundles import Batch, Bundle, Row
 from servanda.journal.merkle import EMPTY_ROOT, Frontier
 from servanda.journal.store import Head, StoreFailed, rows_of
 from servanda.problems import Problem
@@ -82,13 +82,13 @@ class PostgresStore:
         with self._transaction(_ALONE):
             yield
 
-    def append(self, rows: Sequence[Row], act_ids: Sequence[bytes], head: Head) -> None:
-        added = [(bundle.first, bundle.leaves, bundle.lines) for bundle in bundled(rows)]
+    def append(self, batch: Batch, head: Head) -> None:
+        added = [(bundle.first, bundle.leaves, bundle.lines) for bundle in batch.bundles()]
         peaks = b"".join(head.frontier.peaks)
         acts = "INSERT INTO act SELECT * FROM unnest(%s::bytea[], %s::bigint[])"
         with self._told(), self._database.cursor() as cursor:
             cursor.executemany("INSERT INTO bundle VALUES (%s, %s, %s)", added)
-            cursor.execute(acts, (list(act_ids), [row.number for row in rows]))
+            cursor.execute(acts, (batch.act_ids, list(batch.numbers)))
             cursor.execute("UPDATE head SET size = %s, root = %s, peaks = %s", (head.size, head.root, peaks))
 
     def version(self) -> int:

@@ -16,7 +16,7 @@ from importlib import resources
 from pathlib import Path
 from urllib.parse import quote
 
-from servanda.journal.bundles import Bundle, Row, bundled
+from servanda.journal.bundles import Batch, Bundle, Row
 from servanda.journal.merkle import EMPTY_ROOT, Frontier
 from servanda.journal.names import Names
 from servanda.journal.store import Head, StoreFailed, rows_of
@@ -89,12 +89,12 @@ class SqliteStore:
         with self._transaction("BEGIN IMMEDIATE"):
             yield
 
-    def append(self, rows: Sequence[Row], act_ids: Sequence[bytes], head: Head) -> None:
-        added = [(bundle.first, bundle.leaves, bundle.lines) for bundle in bundled(rows)]
+    def append(self, batch: Batch, head: Head) -> None:
+        added = [(bundle.first, bundle.leaves, bundle.lines) for bundle in batch.bundles()]
         peaks = b"".join(head.frontier.peaks)
         with _told():
             self._database.executemany("INSERT INTO bundle VALUES (?, ?, ?)", added)
-            self._names.add(act_ids, rows[0].number, head.size)
+            self._names.add(batch)
             self._database.execute("UPDATE head SET size = ?, root = ?, peaks = ?", (head.size, head.root, peaks))
 
     def version(self) -> int:

@@ -11,11 +11,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from servanda.journal.bundles import Bundle, Row
+from servanda.journal.bundles import Batch, Bundle, Row
 from servanda.journal.merkle import Frontier
 from servanda.problems import Problem
 
-__all__ = ["Bundle", "Head", "Row", "Store", "StoreFailed", "rows_of"]
+__all__ = ["Batch", "Bundle", "Head", "Row", "Store", "StoreFailed", "rows_of"]
 
 
 class StoreFailed(Exception):
@@ -73,7 +73,7 @@ class Store(Protocol):
     def writing(self) -> AbstractContextManager[None]:
         """Be the only writer while the block runs; all it appends is kept at its end, or nothing."""
 
-    def append(self, rows: Sequence[Row], act_ids: Sequence[bytes], head: Head) -> None:
+    def append(self, batch: Batch, head: Head) -> None:
         """Add entries with the ids of their acts and replace the head, inside of `writing`."""
 
     def version(self) -> int:

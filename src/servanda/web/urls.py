@@ -7,11 +7,13 @@ from django.urls import path
 from servanda.web.answering import answer
 from servanda.web.assets import asset
 from servanda.web.health import health
+from servanda.web.metrics import metrics
 from servanda.web.screens import SCREENS
 
 urlpatterns = [
     *(path(screen.route, answer(screen), name=screen.name) for screen in SCREENS),
     path("health", health, name="health"),
+    path("metrics", metrics, name="metrics"),
     path("static/<str:name>", asset, name="static"),
 ]
 
