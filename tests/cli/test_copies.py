@@ -53,4 +53,4 @@ def test_the_journal_is_measured(folder: Path) -> None:
     found = told("bench", "journal", "--entries", "200", "--rounds", "3", "--json")
     assert found["entries"] == 200
     assert {"append_ratio", "verify_ratio", "proof_from_leaves_ms", "follow_ms"} <= set(found)
-    assert all(value is None or value > 0 for value in found.values())
+    assert all(value is None or value >= 0 for value in found.values())

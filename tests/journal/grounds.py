@@ -1,4 +1,4 @@
-"""The grounds on which the same tests run: an SQLite file and a PostgreSQL schema, with ways to do what nobody should."""
+"""The grounds of the same tests: an SQLite file and a PostgreSQL schema, with ways to do what nobody should."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 import psycopg
+from psycopg import sql
 
 from servanda.journal import Journal, checkpoint_of, open_journal
 from servanda.journal.bundles import Row
@@ -134,8 +135,9 @@ class PostgresGround(Ground):
         with closing(self.bare()) as database:
             self.drop_guards(database)
             for table in ("bundle", "act", "head"):
-                database.execute(f"DELETE FROM {table}")
-                database.execute(f"INSERT INTO {table} SELECT * FROM {other.schema}.{table}")
+                database.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
+                copy = sql.SQL("INSERT INTO {} SELECT * FROM {}")
+                database.execute(copy.format(sql.Identifier(table), sql.Identifier(other.schema, table)))
 
 
 @contextmanager
