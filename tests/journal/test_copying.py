@@ -96,6 +96,18 @@ def test_a_copy_that_lacks_entries_is_not_restored(ground: Ground, tmp_path: Pat
     assert is_whole(ground, 11)
 
 
+def test_a_copy_that_lacks_entries_is_not_restored_where_the_checkpoint_was_lost(
+    ground: Ground, tmp_path: Path
+) -> None:
+    with ground.open() as journal:
+        backup(journal, tmp_path / "copies.db")
+    grow(ground, 11)
+    ground.checkpoint.unlink()
+    assert codes(restore(str(tmp_path / "copies.db"), ground.address).problems) == ["J111"]
+    with ground.open() as journal:
+        assert journal.size == 11
+
+
 def test_a_copy_of_another_journal_is_not_restored(ground: Ground, tmp_path: Path) -> None:
     other = SqliteGround(tmp_path / "other.db")
     with other.open(create=True) as journal:

@@ -175,8 +175,10 @@ def test_a_large_load_and_its_acts_are_found_again(bare_ground: Ground) -> None:
 
 
 @pytest.mark.parametrize("name", ["cis-2011-\u0444ta", "cis\u200b-fta", "cis fta", "cis-fta\u202e"])
-def test_a_name_that_can_be_taken_for_another_is_refused(journal: Journal, name: str) -> None:
-    appended = journal.append([make_act(11), make_act(12) | {"of": name}], moment=MOMENT, by="clerk")
+@pytest.mark.parametrize("kind", ["complete", "consent", "sign"])
+def test_a_name_that_can_be_taken_for_another_is_refused(journal: Journal, name: str, kind: str) -> None:
+    act = make_act(12) | {"kind": kind, "of": name}
+    appended = journal.append([make_act(11), act], moment=MOMENT, by="clerk")
     assert codes(appended.problems) == ["J110"]
     assert journal.size == 10
     assert not journal.read_only

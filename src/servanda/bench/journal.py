@@ -65,7 +65,14 @@ def make_act(number: int) -> dict[str, object]:
     """Make an act of about 300 bytes, a third of them in another script."""
     passage = "Украина уведомила депозитария о выполнении внутригосударственных процедур"
     source = [{"of": "by-press", "passage": passage, "place": f"p. {number}"}]
-    return {"kind": "complete", "on": "2012-08-21", "of": "cis-2011-fta", "by": ["UA"], "source": source}
+    return {
+        "kind": "consent",
+        "means": "complete",
+        "on": "2012-08-21",
+        "of": "cis-2011-fta",
+        "by": ["UA"],
+        "source": source,
+    }
 
 
 def _append(folder: Path, rounds: int) -> dict[str, float]:

@@ -91,6 +91,7 @@ def restore(address: str, target: str) -> Copied:
         grave = [Problem(one.code, one.message) for one in found.problems if one.severity == "problem"]
         checkpoint, problem = read_checkpoint(checkpoint_of(target))
         problem = problem or (_not_continued(copy, checkpoint, "the checkpoint") if checkpoint else None)
+        problem = problem or _shorter(copy.size, target)
         if grave or problem:
             return Copied(problems=(*grave, *([problem] if problem else [])))
         path = database_path(target)
@@ -146,6 +147,19 @@ def _not_continued(journal: Journal, checkpoint: Checkpoint, what: str) -> Probl
     else:
         return None
     return Problem("J111", message, hint="verify both by 'servanda verify', and keep the one that is whole and longer")
+
+
+def _shorter(size: int, address: str) -> Problem | None:
+    """Say that a copy lacks entries which the journal in its place covers, damaged or not."""
+    journal, _ = open_journal(address)
+    if journal is None:
+        return None
+    with journal:
+        covered = journal.store.head().size
+    if covered <= size:
+        return None
+    message = f"the journal in its place covers {covered:,} entries, the copy has only {size:,}"
+    return Problem("J111", message, hint="keep the journal, or move it away by hand if it cannot be mended")
 
 
 def _no_copy(place: Path) -> Problem:

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from servanda.acts.canonical import canonical, read_canonical
+from servanda.acts.canonical import act_id, canonical, read_canonical
 from servanda.journal.merkle import leaf_hash
 from servanda.journal.moments import is_moment
 from servanda.journal.store import Row, StoreFailed
@@ -33,6 +33,11 @@ class Entry:
     by: str
     act: dict[str, Any]
     data: bytes
+
+    @property
+    def act_id(self) -> str:
+        """The id of its act, from the stored bytes."""
+        return act_id(act_bytes(self.data))
 
 
 def entry_bytes(acts: Iterable[bytes], *, by: str, moment: str, first: int) -> Iterator[bytes]:

@@ -12,11 +12,13 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 from unicodedata import category, name
 
-from servanda.acts import VERBS, form_of
+from servanda.acts import KINDS, VERBS, form_of
 from servanda.acts.base import Shape
 from servanda.acts.canonical import canonical
 from servanda.problems import Problem
 
+# Stored acts say their kind; a verb of a kind that has several means is taken for the kind as well.
+_KINDS = VERBS | {str(kind.__struct_config__.tag): kind for kind in KINDS}
 _NAMED = {Shape.NAME, Shape.NAMES, Shape.PARTY, Shape.PARTIES}
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_+'-]*", re.ASCII)
 # Controls, and what has no width or turns the writing: two names that look alike must be one.
@@ -56,7 +58,7 @@ def _misleading(act: Mapping[str, Any]) -> Iterator[Problem]:
 @cache
 def _names_of(verb: object) -> tuple[str, ...]:
     """The fields of a kind of act that hold names of things and parties; none for what is no known kind."""
-    kind = VERBS.get(verb) if isinstance(verb, str) else None
+    kind = _KINDS.get(verb) if isinstance(verb, str) else None
     if kind is None:
         return ()
     form = form_of(kind)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
 
-from servanda.acts import act_id, canonical, from_json
+from servanda.acts import from_json
 from servanda.journal import Entry, Journal, merkle
 from servanda.journal.entries import parse_entry
 from servanda.pages.parts import Page, View
@@ -68,4 +68,4 @@ def _root(journal: Journal, size: int) -> bytes:
 
 def _row(entry: Entry) -> EntryRow:
     head = print_head(from_json(entry.act))
-    return EntryRow(entry.number, entry.moment, entry.by, act_id(canonical(entry.act)), head)
+    return EntryRow(entry.number, entry.moment, entry.by, entry.act_id, head)
