@@ -52,6 +52,24 @@ LAW_LABELS = {
     "all_ms": "all treaties and parties with all reasons, in ms",
 }
 
+JOURNAL = {
+    "append_ratio": "100 acts a commit, behind the gate: times the time of SQLite alone",
+    "append_mean_ratio": "  the same by the mean, folding the table of acts included",
+    "append_with_gate_ratio": "  the same with the gate (canonical form, id, names)",
+    "append_ms": "  a commit in ms",
+    "raw_append_ms": "  SQLite alone in ms",
+    "gate_us_per_act": "the gate in microseconds an act",
+    "entries": "entries verified",
+    "entry_bytes": "  bytes an entry",
+    "verify_ratio": "verified by one process: times the time of hashing them",
+    "verify_shared_ratio": "  by two processes",
+    "verify_s": "  verified by one process in s",
+    "hash_s": "  hashed in s",
+    "database_check_s": "  the database's check of itself in s",
+    "proof_from_leaves_ms": "inclusion proof from all leaf hashes, read, made and checked, in ms",
+    "follow_ms": "a follower has a new entry after at most ms",
+}
+
 
 @click.group("bench")
 def command() -> None:
@@ -134,6 +152,23 @@ def kept(commitments: int, rows: int, as_json: bool) -> None:
         return
     for name, value in found.items():
         click.echo(f"{name.replace('_', ' '):<48} {_written(value):>14}")
+
+
+@command.command("journal")
+@click.option("--entries", type=click.IntRange(100), help="Verify so many entries (1,000,000 when left out).")
+@click.option("--rounds", type=click.IntRange(1), help="Append so many batches of 100 (300 when left out).")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def journal(entries: int | None, rounds: int | None, as_json: bool) -> None:
+    """Measure the journal beside the database and the hash alone: ratios on the same bytes in the same run."""
+    from servanda.bench.journal import ENTRIES, ROUNDS, measure
+
+    found = measure(entries or ENTRIES, rounds or ROUNDS).as_json()
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, label in JOURNAL.items():
+        if found[name] is not None:
+            click.echo(f"{label:<64} {_written(found[name]):>14}")
 
 
 def _measured(arrays: Path | None, acts: int | None, rivals: bool) -> dict[str, Any]:

@@ -43,6 +43,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "bench": ("bench", "Measure how fast this machine answers."),
     "law": ("law", "Check the engine of law against reference cases."),
     "verify": ("verify", "Verify the journal: every entry, the tree, and the database."),
+    "backup": ("backup", "Copy the journal into one file, with its checkpoint."),
+    "restore": ("restore", "Put a copy in the place of the journal, if it lacks nothing."),
+    "mirror": ("mirror", "Keep a full copy of somebody's journal up to date."),
+    "follow": ("follow", "Print new entries as they are entered."),
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
 
-from servanda.acts import act_id, canonical, from_json
+from servanda.acts import from_json
 from servanda.journal import Entry, Journal, merkle
 from servanda.journal.checkpoint import Checkpoint
 from servanda.journal.entries import parse_entry
@@ -57,7 +57,7 @@ def journal_page(view: View, journal: Journal) -> JournalPage:
 
 def newest_entries(journal: Journal, size: int, shown: int = SHOWN) -> list[Entry]:
     """The last entries of the first so many, the newest first; raises StoreFailed as reading the journal does."""
-    rows = islice(journal.store.rows(after=max(0, size - shown)), min(shown, size))
+    rows = islice(journal.store.rows(max(0, size - shown)), min(shown, size))
     read = (parse_entry(row.data)[0] for row in rows)
     return [entry for entry in read if entry][::-1]
 
@@ -66,9 +66,9 @@ def _root(journal: Journal, size: int) -> bytes:
     """The root over the first entries: kept for all of them, computed for fewer."""
     if size == journal.size:
         return journal.root()
-    return merkle.root(row.leaf for row in islice(journal.store.rows(), size))
+    return merkle.root(journal.leaves(size))
 
 
 def _row(entry: Entry) -> EntryRow:
     head = print_head(from_json(entry.act))
-    return EntryRow(entry.number, entry.moment, entry.by, act_id(canonical(entry.act)), head)
+    return EntryRow(entry.number, entry.moment, entry.by, entry.act_id, head)

@@ -8,6 +8,7 @@ from servanda.web.answering import answer
 from servanda.web.assets import asset
 from servanda.web.feeds import calendar, feed
 from servanda.web.health import health
+from servanda.web.metrics import metrics
 from servanda.web.screens import SCREENS
 
 urlpatterns = [
@@ -15,6 +16,7 @@ urlpatterns = [
     path("states/<str:code>/due.ics", calendar, name="calendar"),
     path("states/<str:code>/due.atom", feed, name="feed"),
     path("health", health, name="health"),
+    path("metrics", metrics, name="metrics"),
     path("static/<str:name>", asset, name="static"),
 ]
 
