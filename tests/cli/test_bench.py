@@ -129,3 +129,21 @@ def test_no_other_command_loads_numpy():
         [sys.executable, "-c", f"{code}; print('numpy' in sys.modules)"], capture_output=True, text=True, check=True
     )
     assert done.stdout == "False\n"
+
+
+@pytest.mark.slow
+def test_the_law_is_measured_on_all_that_is_shipped():
+    result = CliRunner().invoke(command, ["law", "--json"])
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.output)
+    assert found["instruments"] >= 60
+    assert found["standings"] > 2000
+    assert 0 < found["why_again_ms"] < found["all_ms"]
+    assert found["why_first_ms"] <= found["why_first_slowest_ms"]
+
+
+def test_the_register_of_commitments_is_measured_as_json():
+    found = json.loads(CliRunner().invoke(command, ["kept", "--commitments", "50", "--rows", "20", "--json"]).stdout)
+    assert (found["commitments"], found["states"], found["plan_rows"]) == (50, 12, 20)
+    assert {"scoreboard_ms", "handover_ms", "plan_entered_ms"} <= set(found)
+    assert 0 < found["unfinished"] <= 600

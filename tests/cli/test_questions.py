@@ -17,6 +17,13 @@ QUESTIONS = [
     ["presidency", "league"],
     ["due"],
     ["commitments"],
+    ["commitments", "league/council/2001-05-10/1"],
+    ["scoreboard"],
+    ["handover", "league"],
+    ["handover", "league", "--report"],
+    ["levels", "league"],
+    ["barriers"],
+    ["funnel", "league"],
 ]
 
 
@@ -50,6 +57,10 @@ def test_every_question_takes_what_was_known(league, question):
         ["whatif", "league-water", "2003-03-01 ratify CH"],
         ["session", "league/council/2001-05-11"],
         ["presidency", "leage"],
+        ["commitments", "league/council/2001-05-10/2"],
+        ["handover", "leage"],
+        ["levels", "leage"],
+        ["funnel", "leage"],
     ],
     ids=lambda question: question[0],
 )
@@ -74,6 +85,25 @@ def test_whatif_enters_nothing(league):
     assert run("verify").output == before
 
 
+def test_whatif_takes_several_acts(league):
+    answer = ask("whatif", "league-waters", "2003-03-01 ratify CH", "2003-04-01 ratify NO")
+    assert answer["acts"] == ["2003-03-01 ratify league-waters CH", "2003-04-01 ratify league-waters NO"]
+    assert {row["party"]["code"] for row in answer["changes"]} == {"CH", "NO"}
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question[0])
+def test_every_question_is_answered_in_russian(league, question):
+    result = run(*question, "--as-of", "2002-03-01", "--language", "ru")
+    assert result.exit_code == 0, result.output
+    assert "состоянию на 2002-03-01" in result.output
+    english = ask(*question, "--as-of", "2002-03-01")
+    assert ask(*question, "--as-of", "2002-03-01", "--language", "ru").keys() == english.keys()
+
+
+def test_another_language_is_misuse(league):
+    assert run("status", "league-waters", "--language", "xx").exit_code == 2
+
+
 def test_presidency_has_its_stable_form(league):
     answer = ask("presidency", "league", "--as-of", "2001-12-31")
     assert set(answer) >= {"state", "co_chairs", "from", "to", "next", "reasons"}
@@ -94,7 +124,7 @@ def test_due_has_its_stable_form(league):
     told = [(item["party"], item["what"], item["object"], item["due"]) for item in items]
     assert told == [
         ("CH", "consent to be bound", "league-waters", None),
-        ("FI", "perform (past due)", "league/council/2001-05-10/1", "2002-06-30"),
+        ("FI", "perform", "league/council/2001-05-10/1", "2002-06-30"),
         ("NO", "sign", "league-waters", None),
     ]
     assert all(item["reasons"] for item in items)

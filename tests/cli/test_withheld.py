@@ -52,7 +52,7 @@ def test_a_marked_text_is_not_entered_in_clear(league: Path) -> None:
     (league / "note.acts").write_text(SESSION.replace('\n  person "confidential: Somebody"', ""), encoding="utf-8")
     found = run("load", "note.acts")
     assert found.exit_code == 1
-    assert "B601" in found.output
+    assert "B701" in found.output
 
 
 def test_the_text_is_in_the_vault_and_nowhere_else(league: Path, withheld: str) -> None:

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from servanda.cli.law import command
+from servanda.exchange.final_clause_means import means_of
 from servanda.exchange.final_clauses import read_cases, verify
 
 ROOT = Path(__file__).parents[2]
@@ -72,10 +73,20 @@ def test_every_other_case_has_a_written_cause(cases):
     report = verify(cases)
     assert {one.id for one in report.cases if one.result == "differ"} == KNOWN_DIFFERENCES
     unknown = [one for one in report.cases if one.result == "not_computable"]
-    assert {one.reason for one in unknown} == {
+    assert {one.reason.partition("; missing: ")[0] for one in unknown} == {
         "no acts are given, and the day on which the condition was met is not known"
     }
     assert report.number("agree") == len(cases) - len(unknown) - len(KNOWN_DIFFERENCES)
+
+
+def test_a_difference_is_told_with_the_practice_of_the_depositary_that_explains_it(cases):
+    found = {one.id: one.reason for one in verify(cases).cases if one.result == "differ"}
+    assert "imo-secretary-general counted the day after the period had run (Status of IMO Treaties" in found["marpol-6"]
+
+
+def test_a_practice_that_does_not_explain_a_difference_is_not_told():
+    made = case(id="marpol-6", entry_into_force="2020-05-01")
+    assert "imo-secretary-general" not in answer(made).reason
 
 
 def test_the_answers_are_the_same_when_they_are_taken_out_of_the_file(cases):
@@ -100,7 +111,22 @@ def test_mutated_cases_are_answered_and_never_crash(cases):
         assert all(one.reason for one in report.cases)
 
 
-JUNK: list[Any] = [None, True, -1, 0, 10**30, 1.5, "", "soon", "9999-12-31", "2001", [], {}, [None], {"kind": "count"}]
+JUNK: list[Any] = [
+    None,
+    True,
+    -1,
+    0,
+    10**30,
+    1.5,
+    "",
+    "soon",
+    "9999-12-31",
+    "2001",
+    "2001-02-30",
+    "2001~",
+    "0001-01-01",
+]
+JUNK += [float("inf"), 10**400, [], {}, [None], ["ratification", 3], {"kind": "count"}, {"mode": "same_day"}]
 
 
 def mutate(chance: random.Random, value: Any) -> Any:
@@ -338,3 +364,73 @@ def test_a_file_that_holds_no_cases_is_misuse(tmp_path, text):
     path = tmp_path / "cases.json"
     path.write_text(text, encoding="utf-8")
     assert CliRunner().invoke(command, ["verify", str(path)]).exit_code == 2
+
+
+# -- where acts and the case's own day meet ----------------------------------------------------------------------
+
+
+def test_named_states_are_decided_where_every_one_of_them_is_among_the_acts():
+    named = {"kind": "all_named", "states": ["PER", "NOR"], "of": "the depositaries"}
+    assert answer(ruled(named)).met == "2020-05-01"
+    with_former = named | {"states": ["NOR", "SUN"]}
+    assert answer(ruled({"kind": "count", "n": 2}, with_former)).met == "2020-03-01"
+
+
+def test_a_collective_notification_comes_after_the_count():
+    second = {"kind": "agreement_notification", "n": 80, "of": "States"}
+    made = ruled({"kind": "count", "n": 2}, second)
+    assert answer(made).met == "2020-03-01"
+    found = answer(made | {"condition_met": "2021-06-21"})
+    assert found.met == "2021-06-21"
+    assert "the day met is the case's own" in found.reason
+
+
+def test_an_uncertain_day_at_the_threshold_is_settled_by_the_day_that_the_case_gives():
+    acts = [act("Norway", "2020-01-15"), act("Chad", "2021")]
+    found = answer(case(acts=acts, condition_met="2021-05-04"))
+    assert (found.met, found.computed) == ("2021-05-04", "2021-06-03")
+
+
+def test_acts_that_cannot_be_read_are_said_and_the_given_day_is_used():
+    found = answer(case(acts=[act("Chad", "soon")], condition_met="2020-03-01"))
+    assert found.computed == "2020-03-31"
+    assert "the acts cannot be used: act 1 of the list" in found.reason
+
+
+def test_what_is_not_in_force_is_not_taken_as_met_for_want_of_data():
+    made = ruled({"kind": "count", "n": 2}, {"kind": "share", "min": 25, "unit": "%"})
+    found = answer(made | {"in_force": False, "entry_into_force": None})
+    assert (found.met, found.computed, found.result) == (None, None, "agree")
+    assert found.reason.startswith("the case says that it is not in force, so not taken as met: share")
+
+
+def test_what_is_missing_is_told_where_nothing_can_be_computed():
+    found = answer(ruled({"kind": "count", "n": 20}, {"kind": "share", "min": 25, "unit": "%"}) | {"acts": []})
+    assert found.reason.endswith(
+        'missing: 20 deposits counting accede accept approve ratify; presumed "share (min 25, unit %)"'
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "means"),
+    [
+        ("ratification, acceptance, approval or accession", {"ratify", "accept", "approve", "accede"}),
+        ("ratification/acceptance", {"ratify", "accept"}),
+        ("ratification or adherence", {"ratify", "accede"}),
+        ("signature without reservation as to ratification, acceptance or approval", {"sign"}),
+        ("signature not subject to ratification", {"sign"}),
+        ("ratification, or definitive signature", {"ratify", "sign"}),
+        ("registered ratification", {"ratify", "accept", "approve", "accede"}),
+        ("deposit of instruments", {"ratify", "accept", "approve", "accede"}),
+        ("notification of consent to be bound", {"ratify", "accept", "approve", "accede", "complete"}),
+        ("notification of acceptance", {"complete", "accept"}),
+        ("notification that internal procedures are completed", {"complete"}),
+        ("written notification of the completion of internal procedures", {"complete"}),
+        ("formal confirmation", {"formally-confirm"}),
+        ("succession", {"succeed"}),
+        ("consent", {"consent"}),
+        ("a handshake", {"a handshake"}),
+    ],
+)
+def test_kinds_of_act_are_read_from_their_words(words, means):
+    assert means_of(words) == means

@@ -212,6 +212,13 @@ def test_arrays_and_acts_give_the_same_atlas(real, measure, reading):
 
 
 @pytest.mark.slow
+def test_arrays_and_acts_give_the_same_atlas_of_every_treaty(real):
+    straight = cells(real.atlas())
+    assert cells(by_acts(real, "in force", "surely")) == straight
+    assert len(straight) > 40_000
+
+
+@pytest.mark.slow
 def test_the_sources_before_the_consolidation_are_read_too(treaties):
     """They have a stable id, and the broken forms that the consolidation has mended."""
     older = read_memberships(treaties / "memberships_by_source.parquet", "by-source")

@@ -105,4 +105,13 @@ def test_a_number_below_zero_stays_a_number() -> None:
 
 
 def test_the_names_of_tables_are_known_without_a_page() -> None:
-    assert table_names(DocumentPage) == ("lacking", "chart", "signatures", "reasons")
+    assert table_names(DocumentPage) == (
+        "depositary",
+        "lacking",
+        "progress",
+        "timeline",
+        "chart",
+        "signatures",
+        "versions",
+        "reasons",
+    )

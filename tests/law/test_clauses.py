@@ -6,7 +6,7 @@ from servanda.acts.declarations import Clause
 from servanda.days import Day
 from servanda.law.clause import read_clause
 from servanda.law.conditions import parse_condition
-from servanda.law.delays import Later, parse_delay
+from servanda.law.delay_lines import Later, parse_delay
 from servanda.law.rotation import Rotation, next_in_turn, passed_over, read_rotation
 
 CONDITIONS = [
@@ -61,9 +61,7 @@ def test_a_delay_prints_back_to_itself(text):
     assert str(parse_delay(text.split())) == text
 
 
-@pytest.mark.parametrize(
-    "text", ["30 days", "+30", "+1 months", "+1 months up", "+² days", "+99999 days", "next month"]
-)
+@pytest.mark.parametrize("text", ["30 days", "+30", "+1 months up", "+² days", "+99999 days", "next month"])
 def test_other_words_are_no_delay(text):
     assert parse_delay(text.split()) is None
 

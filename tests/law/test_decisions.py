@@ -305,7 +305,7 @@ def test_the_shipped_record_of_2020_12_18_agrees_with_the_charter():
     assert (str(found.rule.rule), found.rule.disinterest, found.rule.cite) == (
         "consensus",
         True,
-        "Charter of the CIS, art. 23",
+        "Common rules of procedure of four councils, Chisinau, 9 October 2009, and Charter of the CIS, art. 23",
     )
     assert (found.recorded, found.by_rule.adopted, found.difference, found.not_bound) == ("approved", True, "", ())
     assert [stand.party for stand in found.positions] == ["AZ", "BY", "KG", "KZ", "MD", "RU", "TJ", "TM", "UZ"]

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from servanda.acts import KINDS, Cite, form_of
 from servanda.acts.base import Shape
-from servanda.acts.commitments import Assess, Challenge, Comment, Extend, Plan, Release, Report, Undertake
+from servanda.acts.commitments import Extend, Plan, Release, Undertake
 from servanda.acts.consent import ApplyProvisionally, Consent, Denounce, RatifyAtHome
 from servanda.acts.declarations import Clause, Group, Instrument
 from servanda.acts.documents import Publish, Sign, Terminate, Transmit
 from servanda.acts.membership import Associate, Join, Leave, Observe, Revoke
+from servanda.acts.monitoring import Assess, Challenge, Comment, Report
 from servanda.acts.presidency import Decline, Preside, Relinquish
 from servanda.acts.sessions import Absent, Attend, Convene, Decide, Excuse, NoteVerbale
 from servanda.days import Day, Period

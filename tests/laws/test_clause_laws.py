@@ -41,14 +41,15 @@ from servanda.law.conditions import (
     Within,
 )
 from servanda.law.counting import MEANS, Package, Requirement
+from servanda.law.delay_lines import Later
 from servanda.law.delays import (
     ClearDays,
     Days,
+    DaysAfter,
     FirstAfter,
     FirstOfMonth,
     FirstOfNextMonth,
     FixedElse,
-    Later,
     LaterOf,
     Months,
     ObjectionWindow,
@@ -139,10 +140,11 @@ conditions = st.one_of(inner, within(st.builds(AnyOf, many(inner))))
 steps = (
     st.builds(Days, st.integers(0, 9999))
     | st.builds(ClearDays, st.integers(0, 9999))
+    | st.builds(DaysAfter, st.integers(0, 9999))
     | st.builds(
         Months,
         st.integers(0, 9999),
-        st.sampled_from(["back", "forward", "either"]),
+        st.sampled_from(["back", "forward", "either", ""]),
         st.sampled_from(["months", "years"]),
     )
 )

@@ -106,10 +106,94 @@ RECORD = rf"""
   rank legal-obligation
   strength pledged
 2020-12-18 undertake  league/council/2020-12-18/2 AT "try"
+2021-01-15 guideline  league-grades "Grades {HOSTILE}" for 2021 by league
+  complete "clean {HOSTILE}"
 2021-03-01 report     league/council/2020-12-18/1 BE not-started
 2021-04-01 assess     league/council/2020-12-18/1 for DK limited by league
-  guideline "in brief"
+  guideline league-grades
 2021-05-01 challenge  league/council/2020-12-18/1 AT "not seen"
+
+2021-09-01 topic      clean-water "Clean water {HOSTILE}"
+2021-09-01 instrument league-plan "Plan of clean rivers"
+  within league
+  topics clean-water
+2021-09-01 plan       league-plan/1.1 AT BE "take stock {HOSTILE}" due 2021-12
+  under league-plan
+  provision "part 1 {HOSTILE}"
+  responsible "Austria, Belgium, river board {HOSTILE}"
+2021-09-01 undertake  river-treaty/works "notify works {HOSTILE}"
+  rank legal-obligation
+  under river-treaty
+  provision "art. 4"
+  within "30 days"
+  indicator "works notified {HOSTILE}"
+  unit "works {HOSTILE}"
+  baseline 3
+  target 17
+  condition "with support {HOSTILE}"
+  topics clean-water
+2021-09-02 milestone  river-treaty/works/m1 "a list is made {HOSTILE}" due 2021-10-01
+  under river-treaty/works
+2021-09-02 require-report river-treaty/works/reports BE "on the works {HOSTILE}" first 2021-12-31 every 3
+  under river-treaty/works
+2021-09-03 guideline  grades-2021 "Grades of autumn {HOSTILE}" by league
+  complete "all notified {HOSTILE}"
+  substantial "most {HOSTILE}"
+  limited "some {HOSTILE}"
+  not-started "none {HOSTILE}"
+2021-09-04 select     sample-2021 "what falls due in autumn {HOSTILE}" by league
+  chosen river-treaty/works
+2021-09-20 extend     league-plan/1.1 to 2022-03-31
+2021-10-01 report     river-treaty/works BE limited
+  evidence "letter {HOSTILE}"
+  value 5
+2021-10-02 assess     river-treaty/works for BE substantial by league coding
+  coder "first coder {HOSTILE}"
+  guideline grades-2021
+2021-10-02 assess     river-treaty/works for BE limited by league coding
+  coder "second coder"
+  guideline grades-2021
+2021-10-05 assess     river-treaty/works for BE limited by league draft
+  guideline grades-2021
+  comment-until 2021-10-20
+2021-10-15 comment    river-treaty/works BE "one work is not counted {HOSTILE}"
+2021-11-01 assess     river-treaty/works for BE complete by league
+  guideline grades-2021
+  evidence "the list {HOSTILE}"
+  reason "the comment was right {HOSTILE}"
+2021-12-31 carry      league-plan/1.1 to DK
+2022-01-02 report     river-treaty/works/reports BE
+2021-09-05 prioritise league DK "clean rivers first {HOSTILE}" in 2021
+  topics clean-water
+  weight 1/2
+2021-09-05 programme  league DK river-concept in 2021
+2022-05-15 preside    league NO in 2023
+2021-10-15 propose    league/council/2020-12-18/p2 DK "a river day {HOSTILE}"
+  topics clean-water
+2021-10-15 prioritise league DK "quiet rivers" in 2021
+  topics clean-water
+2021-10-15 undertake  league/council/2020-12-18/3 DK "hold a river day" due 2022-09-01
+  rank presidency
+  topics clean-water
+2021-09-06 cover      league clean-water coordination
+  provision "Statute, art. 2 {HOSTILE}"
+2021-09-06 restrict   league-dam barrier by BE against AT
+  under river-treaty
+  subject "a dam {HOSTILE}"
+  measure "a fee {HOSTILE}"
+  until 2022-01-01
+  scope "on the river {HOSTILE}"
+2021-09-07 road-map   league-dam BE "end the fee {HOSTILE}" due 2021-12-31
+2021-09-08 appeal     league-dam "the fee is high {HOSTILE}" against BE
+  sender "a shipping company {HOSTILE}"
+2021-09-09 restrict   league-toll exemption by CH
+  until 2022-02-01
+2021-09-10 restrict   league-order precedence by AT BE
+  under league-plan
+  measure "the treaty goes first {HOSTILE}"
+2021-09-30 count      league barriers 7
+  scope "on all rivers {HOSTILE}"
+2021-09-30 target     league barriers 0 by 2022-12-31
 """
 
 NEW_YEAR = date(2021, 1, 1)

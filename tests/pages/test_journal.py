@@ -31,7 +31,7 @@ def test_the_newest_entries_stand_first(opened: Journal, tmp_path: Path) -> None
     page = page_of(opened, tmp_path / "league.db")
     assert (page.size, page.root) == (opened.size, opened.root().hex())
     assert [row.number for row in page.entries] == list(range(opened.size, opened.size - SHOWN, -1))
-    assert page.entries[0].head == '2021-05-01 challenge league/council/2020-12-18/1 AT "not seen"'
+    assert page.entries[0].head == "2021-09-30 target league barriers 0 by 2022-12-31"
     assert (page.last_moment, page.entries[0].by) == ("2026-02-03T04:05:06Z", "clerk <two>")
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 from servanda.acts.consent import Consent
 from servanda.acts.membership import Join
 from servanda.days import Day, Period
+from servanda.law.conditions.share import percent
 from servanda.pages.parts import CLOSING, View, period_ends
+from servanda.words.phrases import listed, say
 from tests.pages.league import HOSTILE, book, entered, journal, view
+from tests.records_in_text import book_of
 
 
 def test_a_page_says_of_what_day_and_knowledge_it_speaks() -> None:
@@ -58,3 +62,26 @@ def test_a_source_that_is_not_declared_is_named() -> None:
 def test_an_open_period_has_one_end() -> None:
     assert period_ends(None) == (None, None)
     assert period_ends(Period.parse("2014-01-01..")) == (Day.parse("2014-01-01"), None)
+
+
+def test_a_note_is_told_once_the_days_it_names_have_passed() -> None:
+    note = "Still only applies it, as told in 2023."
+    assert view(date(2014, 1, 1)).note(note) == view(date(2023, 12, 30)).note(note) == ""
+    assert view(date(2023, 12, 31)).note(note) == note
+    assert view(date(1990, 1, 1)).note("Kept in one copy.") == "Kept in one copy."
+
+
+def test_the_note_of_an_act_obeys_the_day_of_the_page() -> None:
+    record = '1990-01-01 instrument x "Treaty"\n1991-01-01 ratify x GB\n  note "Left on 2001-05-01."\n'
+    seen = View(book_of(record), date(2000, 1, 1))
+    held = seen.book.held[1]
+    assert (seen.act(held).note, replace(seen, as_of=date(2001, 5, 1)).act(held).note) == ("", "Left on 2001-05-01.")
+
+
+def test_what_is_missing_is_data_beside_its_words() -> None:
+    more = say("consent of {number} of {parties}", number=2, parties=listed(["DE", "AT", "NO"]))
+    row = view().missing(more)
+    assert (row.number, [one.code for one in row.parties]) == (2, ["AT", "DE", "NO"])
+    share = view().missing(say("{part} more of {table}", part=percent(Fraction(3, 100)), table="ghg"))
+    assert (share.words, share.share, share.number) == ("3.00 % more of ghg", "3/100", None)
+    assert view().missing(say("{amount} more of {table}", amount=Fraction(7, 2), table="t")).amount == "7/2"

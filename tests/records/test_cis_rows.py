@@ -20,7 +20,10 @@ from tools.cis_record.tables import TABLES, Tables
 ROOT = Path(__file__).parents[2]
 RECORD = ROOT / "records" / "cis"
 EVENING = "session-2020-12-18.acts"
-FILES = sorted(path.name for path in RECORD.glob("*.acts"))
+BY_HAND = {"figures.acts"}
+"""Kept by hand, and made of no table."""
+WRITTEN = sorted(path.name for path in RECORD.glob("*.acts"))
+FILES = [name for name in WRITTEN if name not in BY_HAND]
 LEFT_OUT = {("acts", 49), ("presidencies", 2)}
 
 
@@ -44,7 +47,7 @@ def text_of(name: str) -> str:
     return (RECORD / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", WRITTEN)
 def test_every_file_reads_without_a_problem_and_is_canonical(name):
     text = text_of(name)
     assert [str(problem) for problem in read(text, name).problems] == []
@@ -58,6 +61,7 @@ def test_the_record_passes_every_check_and_uses_the_shipped_law():
     assert {one.act.of for one in loaded.acts if one.act.verb == "clause" and one.act.about == "presidency"} == {
         "cis",
         "eaeu",
+        "union-state",
     }
 
 

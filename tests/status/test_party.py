@@ -149,3 +149,19 @@ def test_the_chart_names_everybody_who_did_something():
         "GB": "party",
         "RU": "party",
     }
+
+
+def test_a_chart_tells_of_each_party_what_a_question_about_it_alone_tells():
+    text = """
+1992-01-01 state-succession RU to SUHH as continuation
+1992-06-01 ratify x FR
+1993-01-01 denounce x FR
+  effective 1994-01-01
+1993-06-01 suspend-operation x RU towards GB
+1994-06-01 accede x DE
+"""
+    book = book_of(TREATY + text)
+    for day in (date(1992, 7, 1), date(1993, 7, 1), date(2000, 1, 1)):
+        rows = chart(book, "x", day)
+        assert rows == tuple(standing(book, "x", one.party, day) for one in rows)
+        assert len(rows) >= 3

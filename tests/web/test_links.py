@@ -17,7 +17,7 @@ def test_a_thing_leads_to_its_page_with_the_day_and_the_knowledge() -> None:
 
 
 def test_a_thing_without_a_page_keeps_its_name_as_a_tip() -> None:
-    assert LINKS.thing(ThingRef("league/council", "Council")) == '<span title="league/council">Council</span>'
+    assert LINKS.thing(ThingRef("league/office", "Council")) == '<span title="league/office">Council</span>'
     assert LINKS.thing(ThingRef("<b>", "<b>")) == "&lt;b&gt;"
 
 

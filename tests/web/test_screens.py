@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -27,10 +28,22 @@ PATHS = [
     "/states",
     "/states/BE",
     "/states/CH",
+    "/organs",
+    "/organs/league/council",
+    "/calendar/2020",
+    "/matrix",
+    "/matrix/league",
     "/presidency",
     "/presidency/league",
     "/presidency/club",
+    "/presidency/league/hand-over",
+    "/presidency/league/report",
     "/commitments",
+    "/commitments/league/council/2020-12-18/1",
+    "/scoreboard",
+    "/levels",
+    "/barriers",
+    "/funnel/league",
     "/journal",
 ]
 
@@ -54,7 +67,8 @@ def test_a_screen_is_well_formed_and_runs_nothing(portal: Portal, path: str, day
     path = {"act": act_path(portal, "join"), "refusal": "/documents/nothing"}.get(path, path)
     markup = Markup(portal.get(f"{path}?as-of={day}").text)
     assert markup.faults == []
-    assert not {"script", "style", "iframe", "object", "img"} & set(markup.tags)
+    assert not {"style", "iframe", "object", "img"} & set(markup.tags)
+    assert markup.tags.count("script") == 1  # a file of ours, loaded by its address: nothing runs inline
     assert [link for link in markup.loads if not link.startswith("/")] == []
     assert [one for one in markup.ids if markup.ids.count(one) > 1] == []
     assert markup.tags.count("h1") == 1
@@ -73,11 +87,17 @@ def test_every_link_of_every_screen_leads_to_a_page_and_an_anchor(portal: Portal
             ids[page] = markup.ids
             broken += [address] if answer.status != 200 else []
             own = [link if link.startswith("/") else page + link for link in markup.links if not _is_outside(link)]
-            waiting += [link for link in own if "known-by" not in link]
+            waiting += [link for link in own if "known-by" not in link and not _is_another_day(link)]
         if target.fragment and unquote(target.fragment) not in ids[page]:
             broken.append(address)
     assert broken == []
     assert len(ids) > 40
+
+
+def _is_another_day(link: str) -> bool:
+    """Tell whether a link leads to another day or another year, of which there are too many to follow all."""
+    year = re.match(r"/calendar/(\d+)", link)
+    return Q not in link or (year is not None and not 2018 < int(year[1]) < 2023)
 
 
 def _is_outside(link: str) -> bool:
@@ -87,7 +107,7 @@ def _is_outside(link: str) -> bool:
 def test_links_keep_the_day_and_what_was_known(portal: Portal) -> None:
     markup = Markup(portal.get("/?as-of=2021-01-01&known-by=60").text)
     own = [link for link in markup.links if link.startswith("/")]
-    assert [link for link in own if "as-of=2021-01-01&known-by=60" not in link and link != "/" + Q] == []
+    assert [link for link in own if "&known-by=60" not in link and link != "/" + Q] == []
 
 
 def test_an_address_of_a_source_is_followed_only_on_the_web(portal: Portal) -> None:
@@ -100,7 +120,8 @@ def test_an_address_of_a_source_is_followed_only_on_the_web(portal: Portal) -> N
 @pytest.mark.parametrize("path", PATHS)
 def test_hostile_words_of_the_record_stay_words(portal: Portal, path: str) -> None:
     page = portal.get(path + Q).text
-    assert "<script" not in page
+    assert page.count("<script") == 1
+    assert "<script>" not in page
     assert "<b>bold" not in page
     if HOSTILE in portal.get(f"{path}.json{Q}").body.decode():
         assert HOSTILE in Markup(page).text
@@ -142,8 +163,11 @@ def test_the_journal_tells_its_size_and_root_as_they_were_known(portal: Portal) 
     assert portal.get(f"/journal.json{Q}&known-by=0").json()["entries"] == []
 
 
+FILES_ONLY = {"/search", "/sessions/ID/actions", "/sessions/ID/absent/CODE"}
+"""Pages that the command line and files show, and the portal not yet."""
+
+
 def test_every_screen_is_in_the_reference() -> None:
-    routes = {f"/{screen.route}" for screen in SCREENS}
-    written = {path.replace("ID", "").replace("CODE", "").replace("ORGANISATION", "") for path in PAGES}
-    assert {route.partition("<")[0] for route in routes} == written
-    assert len(SCREENS) == len(PAGES)
+    routes = [re.sub(r"<\w+:\w+>", "*", f"/{screen.route}") for screen in SCREENS]
+    written = [re.sub(r"(?<=/)[A-Z]+", "*", path) for path in PAGES if path not in FILES_ONLY]
+    assert sorted(routes) == sorted(written)

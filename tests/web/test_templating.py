@@ -39,5 +39,6 @@ def test_a_thing_is_linked_to_its_page() -> None:
     assert places.link("league/council/2020-12-18", "?q") == "/sessions/league/council/2020-12-18?q"
     assert places.link("league", "?q") == "/presidency/league?q"
     assert places.link("AT", "?q") == "/states/AT?q"
-    assert places.link("league/council/2020-12-18/1", "?q") == "/commitments?q#league/council/2020-12-18/1"
-    assert places.link("league/council", "?q") == ""
+    assert places.link("league/council/2020-12-18/1", "?q") == "/commitments/league/council/2020-12-18/1?q"
+    assert places.link("league/council", "?q") == "/organs/league/council?q"
+    assert places.link("league/office", "?q") == ""

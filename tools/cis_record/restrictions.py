@@ -36,6 +36,7 @@ _COUNTED_ON = {
     "eaeu-third-2025-10": "2025-10-14",
 }
 _ENDED = {"kg-border-control", "eaeu-agri-support"}
+_ALL = ("all parties", "each party", "all members")
 _REGIMES = {"cis-2011-fta": "cisfta-2011", "eaeu-2014-treaty": "eaeu"}
 
 
@@ -89,17 +90,26 @@ def _restrict(record: Record, row: Row) -> Restrict:
 
 def _commitment(record: Record, row: Row) -> Undertake:
     on = row["from"] or record.tables.one("instruments", id=row["instrument"])["official_eif"]
-    note = f"Said of: {row['state']}. Here: those bound on {row['from'] or row['to']} by the table of memberships."
+    by, note = _owing(record, row)
     return Undertake(
         on=Day.parse(on),
         of=row["id"],
-        by=_bound(record, row["instrument"], row["from"] or row["to"]),
+        by=by,
         words=f"{row['object']}: {row['measure']}",
         due=Day.parse(row["to"]),
         rank="legal-obligation",
         under=row["instrument"],
         **record.told(row, _joined(_sentence(row["status"]), row["note"], note)),
     )
+
+
+def _owing(record: Record, row: Row) -> tuple[tuple[str, ...], str]:
+    """Whom a commitment is said of: all parties owe it while they are bound; others are named as far as is known."""
+    if row["state"] in _ALL:
+        return (), f"Said of: {row['state']}."
+    day = row["from"] or row["to"]
+    named = _bound(record, row["instrument"], day)
+    return named, f"Said of: {row['state']}. Here: those bound on {day} by the table of memberships."
 
 
 def _bound(record: Record, instrument: str, day: str) -> tuple[str, ...]:

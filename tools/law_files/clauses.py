@@ -11,7 +11,7 @@ from servanda.exchange.final_clause_rules import read_rule
 from servanda.law.conditions import Circle, Condition, Count, Presumed, Selection, Subset
 from servanda.law.conditions.count import Noun
 from servanda.law.counting import OrganisationRule
-from servanda.law.delays import Later
+from servanda.law.delay_lines import Later
 from servanda.law.floors import NotBeforeParent
 from servanda.law.terms import EntryIntoForce
 from servanda.law.words import Words

@@ -11,7 +11,7 @@ from servanda.acts import Act, Cite
 from servanda.acts.consent import Consent, Means
 from servanda.acts.documents import Sign
 from servanda.days import Day
-from servanda.exchange.final_clause_rules import MEANS
+from servanda.exchange.final_clause_means import kind_of
 from servanda.words.registers import party_of_register
 from tools.law_files.tables import Case, table
 
@@ -36,9 +36,9 @@ class Deed:
 def acts_of_case(case: Case, source: str, *, until: str) -> list[Act]:
     """The acts that a reference case lists, up to a day."""
     given = sorted(case.get("acts") or (), key=lambda act: str(act["date"]))
-    means = MEANS | {"consent": "ratify"} if _is_registered(case) else MEANS
+    unrecorded = "ratify" if _is_registered(case) else "consent"
     deeds = [
-        Deed(act["date"], means[act["kind"]], party, source=source)
+        Deed(act["date"], unrecorded if act["kind"] == "consent" else kind_of(act["kind"]), party, source=source)
         for act in given
         if act["date"] <= until and act["party"] and (party := party_of_register(act["party"]))
     ]

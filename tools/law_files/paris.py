@@ -13,7 +13,7 @@ from servanda.acts import Act, Cite
 from servanda.acts.declarations import Table
 from servanda.acts.documents import Sign
 from servanda.days import Day
-from servanda.exchange.final_clause_rules import MEANS
+from servanda.exchange.final_clause_means import kind_of
 from servanda.words.registers import party_of_register
 from tools.law_files.deeds import Deed, acts
 
@@ -48,7 +48,7 @@ def paris_acts(reference: Path) -> Iterator[Act]:
 
 
 def _means(row: dict[str, str]) -> str:
-    return MEANS[row["Kind"].lower()]
+    return kind_of(row["Kind"])
 
 
 def _weights(rows: list[dict[str, str]]) -> Table:

@@ -16,6 +16,7 @@ from servanda.acts import (
     keeping,
     market,
     membership,
+    monitoring,
     presidency,
     sessions,
 )
@@ -33,6 +34,7 @@ FAMILIES = (
     depositary,
     presidency,
     commitments,
+    monitoring,
     market,
     keeping,
 )

@@ -1,86 +1,93 @@
-"""Commitments: undertaken, planned, reported on, assessed, contested, carried over."""
+"""Commitments: undertaken or owed, planned, due to be reported on, put off, carried over, merged, released."""
 
 from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from servanda.acts.base import Act, Name, Names, Parties, Party, Text
+from servanda.acts.base import Act, Name, Names, Number, Parties, Party, Text
 from servanda.days import Day
 
 CommitmentClass = Literal["legal-obligation", "decision", "political", "presidency", "statement"]
-Grade = Literal["not-started", "limited", "substantial", "complete"]
 
 
 class Undertake(Act, tag="undertake"):
-    """Somebody commits to something that can be checked later; classes are never added up across each other."""
+    """Somebody commits to something that can be checked later; classes are never added up across each other.
 
-    FORM: ClassVar = "of by words ['due' due]"
+    Without `by` it is owed under the instrument of `under`, by each state while it is bound. A term `within "30 days"`
+    runs for each state from the day on which it is bound (or, undertaken by name, from the day of the act).
+    """
+
+    FORM: ClassVar = "of [by] words ['due' due]"
     EXAMPLE: ClassVar = '2020-12-18 undertake cis/chs/2020-12-18/1 BY "send concrete measures to all members"'
     of: Name
-    by: Parties
     words: Text
+    by: Parties = ()
     due: Day | None = None
     rank: CommitmentClass = "statement"
     strength: Literal["decided", "pledged", "planned", ""] = ""
     under: Name = ""
+    provision: Text = ""
+    within: Text = ""
+    indicator: Text = ""
+    unit: Text = ""
+    baseline: Number | None = None
+    target: Number | None = None
+    condition: Text = ""
     person: Text = ""
     topics: Names = ()
 
 
 class Plan(Act, tag="plan"):
-    """A measure of a plan: who answers for it and by when."""
+    """A measure of a plan: its provision, who answers for it and by when."""
 
-    FORM: ClassVar = "of by words ['due' due]"
+    FORM: ClassVar = "of [by] words ['due' due]"
     EXAMPLE: ClassVar = '2020-12-18 plan cis-2020-plan/1 BY "take stock of the law in force" due 2021'
     of: Name
-    by: Parties
+    words: Text
+    by: Parties = ()
+    due: Day | None = None
+    under: Name = ""
+    provision: Text = ""
+    responsible: Text = ""
+    topics: Names = ()
+
+
+class Milestone(Act, tag="milestone"):
+    """A step on the way of a commitment, with its own due day; it is reported on and assessed by its own name."""
+
+    FORM: ClassVar = "of words ['due' due]"
+    EXAMPLE: ClassVar = (
+        '2021-01-20 milestone promise/1/m1 "a first draft is sent round" due 2021-03-01\n  under promise/1'
+    )
+    of: Name
     words: Text
     due: Day | None = None
     under: Name = ""
 
 
-class Report(Act, tag="report"):
-    """An actor reports how far its own commitment is performed."""
+class RequireReport(Act, tag="require-report"):
+    """Reports are due again and again: first on a day, then every so many months, by parties or by each bound state."""
 
-    FORM: ClassVar = "of by grade"
-    EXAMPLE: ClassVar = '2021-06-01 report cis/chs/2020-12-18/1 BY substantial\n  evidence "sent on 1 March"'
+    FORM: ClassVar = "of [by] words 'first' first ['every' every]"
+    EXAMPLE: ClassVar = '2021-01-20 require-report plan-1/reports BY KZ "on the plan" first 2021-06-30 every 6'
     of: Name
-    by: Parties
-    grade: Grade
-    evidence: Text = ""
-
-
-class Comment(Act, tag="comment"):
-    """The actor concerned comments on an assessment (right of reply)."""
-
-    FORM: ClassVar = "of by words"
-    EXAMPLE: ClassVar = '2021-07-01 comment cis/chs/2020-12-18/1 BY "the annex was sent as well"'
-    of: Name
-    by: Parties
     words: Text
+    first: Day
+    by: Parties = ()
+    every: Number = 0
+    until: Day | None = None
+    under: Name = ""
 
 
-class Assess(Act, tag="assess"):
-    """Somebody else assesses how far a commitment is performed, on a named guideline."""
+class Classify(Act, tag="classify"):
+    """The secretariat registers a commitment in a class; until then a leader's sentence stays a statement."""
 
-    FORM: ClassVar = "of 'for' party grade 'by' by"
-    EXAMPLE: ClassVar = "2021-07-15 assess cis/chs/2020-12-18/1 for BY complete by cis/excom"
+    FORM: ClassVar = "of 'as' rank 'by' by"
+    EXAMPLE: ClassVar = "2021-01-20 classify cis/chs/2020-12-18/1 as presidency by cis/excom"
     of: Name
-    party: Party
-    grade: Grade
+    rank: CommitmentClass
     by: Party
-    guideline: Text = ""
-    evidence: Text = ""
-
-
-class Challenge(Act, tag="challenge"):
-    """Another contests a report or an assessment."""
-
-    FORM: ClassVar = "of by words"
-    EXAMPLE: ClassVar = '2021-08-01 challenge cis/chs/2020-12-18/1 KZ "not received"'
-    of: Name
-    by: Parties
-    words: Text
+    reason: Text = ""
 
 
 class Extend(Act, tag="extend"):
@@ -90,6 +97,7 @@ class Extend(Act, tag="extend"):
     EXAMPLE: ClassVar = "2021-12-01 extend cis/chs/2020-12-18/1 to 2022-06-30"
     of: Name
     due: Day
+    reason: Text = ""
 
 
 class Release(Act, tag="release"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from servanda.acts.base import Act, Name, Parties, Text
+from servanda.acts.base import Act, Name, Number, Parties, Text
 from servanda.days import Day
 
 
@@ -49,6 +49,39 @@ class Lift(Act, tag="lift"):
     by: Parties = ()
 
 
+class RoadMap(Act, tag="road-map"):
+    """A step by which a registered limit is to be removed, with its term."""
+
+    FORM: ClassVar = "of [by] words ['due' due]"
+    EXAMPLE: ClassVar = '2017-03-31 road-map eaeu-by-vat BY "one rate for all members" due 2017-07-01'
+    of: Name
+    words: Text
+    by: Parties = ()
+    due: Day | None = None
+
+
+class Appeal(Act, tag="appeal"):
+    """A business, a citizen or a state complains of a limit, registered or not yet."""
+
+    FORM: ClassVar = "of words ['against' against]"
+    EXAMPLE: ClassVar = '2017-02-01 appeal eaeu-by-vat "the rate for imports is higher" against BY'
+    of: Name
+    words: Text
+    against: Parties = ()
+    sender: Text = ""
+
+
+class Target(Act, tag="target"):
+    """A number that a count is to come down to (or to reach) by a day."""
+
+    FORM: ClassVar = "of what number 'by' due"
+    EXAMPLE: ClassVar = "2021-01-01 target eaeu obstacles 0 by 2022-12-31"
+    of: Name
+    what: Name
+    number: Number
+    due: Day
+
+
 class Cover(Act, tag="cover"):
     """An instrument or an organisation covers a topic, to a depth."""
 
@@ -57,3 +90,4 @@ class Cover(Act, tag="cover"):
     of: Name
     topic: Name
     depth: Literal["consultation", "coordination", "harmonisation", "common-rules", "common-body"] = "coordination"
+    provision: Text = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from servanda.acts.base import Act, Name, Names, Parties, Party, Text
+from servanda.acts.base import Act, Name, Names, Parties, Party, Share, Text
 from servanda.days import Period
 
 
@@ -41,7 +41,7 @@ class Relinquish(Act, tag="relinquish"):
 
 
 class Prioritise(Act, tag="prioritise"):
-    """A presidency names a priority."""
+    """A presidency names a priority; a weight says how much of its attention it is to have."""
 
     FORM: ClassVar = "of by words ['in' period]"
     EXAMPLE: ClassVar = '2020-12-18 prioritise cis BY "standards of living" in 2021'
@@ -50,3 +50,15 @@ class Prioritise(Act, tag="prioritise"):
     words: Text
     period: Period | None = None
     topics: Names = ()
+    weight: Share = ""
+
+
+class Programme(Act, tag="programme"):
+    """A presidency publishes its concept or its plan: a document that is declared as an instrument."""
+
+    FORM: ClassVar = "of by document ['in' period]"
+    EXAMPLE: ClassVar = "2021-01-20 programme cis BY cis-2021-concept in 2021"
+    of: Name
+    by: Party
+    document: Name
+    period: Period | None = None

@@ -23,6 +23,7 @@ from servanda.acts.sessions import Absent, Attend, Decide, Excuse
 from servanda.book.corrections import correct
 from servanda.book.facts import FactsAsOf
 from servanda.book.held import Event, Held
+from servanda.days import Day
 from servanda.law.clause import EntryIntoForce, read_clause
 from servanda.law.entry import Entry, compute
 from servanda.problems import Problem
@@ -119,7 +120,8 @@ class Book:
 
     def declared(self, kind: type[A], of: str) -> A | None:
         """The first declaration of a thing, whatever the day: for its title, not for an answer."""
-        return next((act for act, _event in self.acts(kind, of)), None)
+        events = self._by_object.get((kind, of), ())
+        return next((event.act for event in events if isinstance(event.act, kind)), None)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -135,12 +137,17 @@ class Book:
 
     def clause(self, of: str, as_of: date) -> tuple[EntryIntoForce, str] | None:
         """The clause on entry into force that holds as of a day, with the id of its act."""
-        acts = [(act, event) for act, event in self.acts(Clause, of) if act.about == "entry-into-force"]
-        holding = [(act, event) for act, event in acts if act.on.maybe_by(as_of)]
-        if not holding:
-            return None
-        act, event = holding[-1]
-        return read_clause(act)[0], event.ids[0]
+        holding = [one for one in self._clauses.get(of, ()) if one[0].maybe_by(as_of)]
+        return holding[-1][1:] if holding else None
+
+    @cached_property
+    def _clauses(self) -> dict[str, list[tuple[Day, EntryIntoForce, str]]]:
+        """The clauses on entry into force, each read once, by instrument and day."""
+        found: dict[str, list[tuple[Day, EntryIntoForce, str]]] = defaultdict(list)
+        for act, event in self.acts(Clause):
+            if act.about == "entry-into-force":
+                found[act.of].append((act.on, read_clause(act)[0], event.ids[0]))
+        return found
 
     def facts(self, as_of: date) -> FactsAsOf:
         """What law may ask, as of a day."""

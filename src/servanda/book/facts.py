@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, TypeVar
 
 from servanda.acts import Act
-from servanda.acts.consent import Consent, Denounce, Opt
-from servanda.acts.declarations import Group, Table
+from servanda.acts.consent import AcceptReservation, Consent, Denounce, Opt, Reserve
+from servanda.acts.declarations import Depositary, Group, Practice, Table
 from servanda.acts.documents import Open, Publish, Sign, Terminate
 from servanda.acts.membership import Revoke
 from servanda.acts.sessions import Decide
@@ -17,6 +18,8 @@ from servanda.book.held import Event
 from servanda.days import Day
 from servanda.law.entry import Entry
 from servanda.law.facts import Deed, DeedKind
+from servanda.law.practice import NOTHING_KNOWN, Practised
+from servanda.law.practice_lines import statements_of
 from servanda.law.weights import Weights, weights_of
 
 A = TypeVar("A", bound=Act)
@@ -57,14 +60,27 @@ class FactsAsOf:
         return frozenset(acts[-1].members) if acts else None
 
     def table(self, name: str, day: date) -> Weights | None:
-        """The newest version of a declared table on a day."""
-        acts = self.book.acts(Table, name, min(day, self.as_of))
-        return weights_of(acts[-1][0], acts[-1][1].ids) if acts else None
+        """The newest version of a table on a day; a provisional one gives way to the verified one that followed."""
+        declared = self.book.acts(Table, name, self.as_of)
+        known = [one for one in declared if one[1].on.surely_by(day)]
+        if known and known[-1][0].state == "provisional":
+            known += [one for one in declared[len(known) :] if one[0].state == "verified"][:1]
+        return weights_of(known[-1][0], known[-1][1].ids) if known else None
 
     def changes(self, name: str) -> Iterable[Day]:
         """The days on which a group or a table of the name is declared."""
         declared = [*self.book.events(Group, name), *self.book.events(Table, name)]
         return {event.on for event in declared if event.on.maybe_by(self.as_of)}
+
+    def practice(self, instrument: str, day: date) -> Practised:
+        """The practice of the depositary of an instrument; of several depositaries at once no practice is one."""
+        day = min(day, self.as_of)
+        designated = [act for act, _event in self.book.acts(Depositary, instrument, day)]
+        holders = {act.by for act in designated if act.on == designated[-1].on}
+        if len(holders) != 1:
+            return NOTHING_KNOWN
+        acts = [(act, event.ids) for act, event in self.book.acts(Practice, None, day) if act.by in holders]
+        return Practised.of((one for act, ids in acts for one in statements_of(act, ids)), instrument)
 
     def waits_for_itself(self, instrument: str) -> bool:
         """Tell whether the instrument is being asked about already."""
@@ -85,14 +101,28 @@ def _maybe_done(book: Events, kind: type[Act], of: str, as_of: date) -> list[Eve
 
 def _consents(book: Events, of: str, as_of: date) -> Iterator[Deed]:
     """Consents; the same means on different days, with no withdrawal between, is one event with both ends."""
-    ends = list(_withdrawals(book, of, as_of))
+    ends: dict[str, list[Day]] = defaultdict(list)
+    for end in _withdrawals(book, of, as_of):
+        ends[end.party].append(end.on)
     found: dict[object, Deed] = {}
     for event in _maybe_done(book, Consent, of, as_of):
-        again = sum(end.party == event.party and end.on < event.on for end in ends)
-        deed = Deed(event.party, event.on, event.act.verb, event.ids, event.act.effective)
+        again = sum(day < event.on for day in ends.get(event.party, ()))
+        deed = _with_reservation(
+            book, event, Deed(event.party, event.on, event.act.verb, event.ids, event.act.effective)
+        )
         known = found.get((event.party, event.act.verb, again))
         found[event.party, event.act.verb, again] = _joined(known, deed) if known else deed
     yield from found.values()
+
+
+def _with_reservation(book: Events, event: Event, deed: Deed) -> Deed:
+    """The deed, marked where its instrument contains a reservation, with the first acceptance of that by another."""
+    of = event.act.object
+    made = [one for one in book.events(Reserve, of) if one.party == event.party and one.on == event.on]
+    if not made and not (isinstance(event.act, Consent) and event.act.reservation):
+        return deed
+    accepted = [act.on for act, _event in book.acts(AcceptReservation, of) if event.party in act.to]
+    return replace(deed, reserved=True, accepted=min(accepted, default=None))
 
 
 def _joined(first: Deed, second: Deed) -> Deed:

@@ -41,6 +41,16 @@ PAGES = {
     "rss_mb": "memory of the worker with the record of the CIS, MiB",
     "first_page_ms": "from the start of the server to its first page, ms",
 }
+LAW_LABELS = {
+    "instruments": "treaties",
+    "standings": "standings of their parties",
+    "acts": "acts",
+    "why_first_ms": "one party's standing, first question about a treaty, in ms",
+    "why_first_slowest_ms": "  the slowest of these",
+    "why_again_ms": "one party's standing, any later question, in ms",
+    "why_again_slowest_ms": "  the slowest of these",
+    "all_ms": "all treaties and parties with all reasons, in ms",
+}
 
 TRUST_LABELS = {
     "entries": "entries in the tree",
@@ -55,6 +65,24 @@ TRUST_LABELS = {
     "sign_ms": "a checkpoint signed with both keys in ms",
     "ed25519_ms": "a cosignature verified in ms, Ed25519",
     "ml_dsa_ms": "a cosignature verified in ms, ML-DSA-44",
+}
+
+JOURNAL = {
+    "append_ratio": "100 acts a commit, behind the gate: times the time of SQLite alone",
+    "append_mean_ratio": "  the same by the mean, folding the table of acts included",
+    "append_with_gate_ratio": "  the same with the gate (canonical form, id, names)",
+    "append_ms": "  a commit in ms",
+    "raw_append_ms": "  SQLite alone in ms",
+    "gate_us_per_act": "the gate in microseconds an act",
+    "entries": "entries verified",
+    "entry_bytes": "  bytes an entry",
+    "verify_ratio": "verified by one process: times the time of hashing them",
+    "verify_shared_ratio": "  by two processes",
+    "verify_s": "  verified by one process in s",
+    "hash_s": "  hashed in s",
+    "database_check_s": "  the database's check of itself in s",
+    "proof_from_leaves_ms": "inclusion proof from all leaf hashes, read, made and checked, in ms",
+    "follow_ms": "a follower has a new entry after at most ms",
 }
 
 
@@ -109,6 +137,38 @@ def pages(as_json: bool) -> None:
         click.echo(f"{label:<72} {found[name]:>10,.2f}")
 
 
+@command.command("law")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def law(as_json: bool) -> None:
+    """Measure the engine of law on the shipped treaties: one party's standing, and everything about all of them."""
+    from servanda.bench.law import measure
+
+    found = measure().as_json()
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, label in LAW_LABELS.items():
+        click.echo(f"{label:<60} {_written(found[name]):>10}")
+
+
+@command.command("kept")
+@click.option("--commitments", type=click.IntRange(1), default=100_000, show_default=True, help="So many commitments.")
+@click.option("--rows", type=click.IntRange(1), default=10_000, show_default=True, help="So many rows of a plan.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def kept(commitments: int, rows: int, as_json: bool) -> None:
+    """Measure the scoreboard and hand-over of a large register, and the import of a long plan."""
+    from dataclasses import asdict
+
+    from servanda.bench.kept import measure
+
+    found = asdict(measure(commitments, rows))
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, value in found.items():
+        click.echo(f"{name.replace('_', ' '):<48} {_written(value):>14}")
+
+
 @command.command("trust")
 @click.option("--entries", type=click.IntRange(2), default=1_000_000, show_default=True, help="So many in the tree.")
 @click.option("--proofs", type=click.IntRange(1), default=1_000, show_default=True, help="So many proofs.")
@@ -123,6 +183,23 @@ def trust(entries: int, proofs: int, as_json: bool) -> None:
         return
     for name, label in TRUST_LABELS.items():
         click.echo(f"{label:<60} {_written(found[name]):>14}")
+
+
+@command.command("journal")
+@click.option("--entries", type=click.IntRange(100), help="Verify so many entries (1,000,000 when left out).")
+@click.option("--rounds", type=click.IntRange(1), help="Append so many batches of 100 (300 when left out).")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def journal(entries: int | None, rounds: int | None, as_json: bool) -> None:
+    """Measure the journal beside the database and the hash alone: ratios on the same bytes in the same run."""
+    from servanda.bench.journal import ENTRIES, ROUNDS, measure
+
+    found = measure(entries or ENTRIES, rounds or ROUNDS).as_json()
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, label in JOURNAL.items():
+        if found[name] is not None:
+            click.echo(f"{label:<64} {_written(found[name]):>14}")
 
 
 def _measured(arrays: Path | None, acts: int | None, rivals: bool) -> dict[str, Any]:

@@ -2,18 +2,62 @@
 
 from __future__ import annotations
 
+import csv
+import sys
+from dataclasses import replace
 from datetime import date
 
 import click
 
-from servanda.cli.common import question, view
-from servanda.pages.commitments import commitments_page
+from servanda.cli.common import not_found, party_code, question, view
+from servanda.pages.commitment import commitment_page
+from servanda.pages.commitments import CommitmentsPage, commitments_page
 from servanda.pages.faces import to_json, to_text
 
 
 @click.command("commitments")
+@click.argument("commitment", required=False, default="")
+@click.option("--party", default="", metavar="PARTY", help="Of this party only.")
+@click.option("--topic", default="", metavar="TOPIC", help="Under this topic only.")
+@click.option("--csv", "as_csv", is_flag=True, help="Answer as CSV, one row for each party's commitment.")
 @question
-def command(as_of: date | None, known_by: int | str | None, as_json: bool) -> None:
-    """List commitments with their state."""
-    page = commitments_page(view(as_of, known_by))
-    click.echo(to_json(page) if as_json else to_text(page), nl=as_json)
+def command(
+    commitment: str, party: str, topic: str, as_of: date | None, known_by: int | str | None, **faces: bool
+) -> None:
+    """List commitments with their state; with a name, show one with every score."""
+    seen = view(as_of, known_by)
+    page = commitments_page(seen)
+    if commitment:
+        one = commitment_page(seen, commitment)
+        if one is None:
+            not_found("commitment", commitment, (row.id for row in page.commitments))
+        click.echo(to_json(one) if faces["as_json"] else to_text(one), nl=faces["as_json"])
+        return
+    code = party_code(seen, party) if party else ""
+    page = _narrowed(page, code, topic)
+    if faces["as_csv"]:
+        _write(page)
+    else:
+        click.echo(to_json(page) if faces["as_json"] else to_text(page), nl=faces["as_json"])
+
+
+def _narrowed(page: CommitmentsPage, party: str, topic: str) -> CommitmentsPage:
+    """The rows of one party, or under one topic; the counts by class stay those of the whole register."""
+    rows = [row for row in page.commitments if not party or row.party.code == party]
+    return replace(page, commitments=[row for row in rows if not topic or topic in {one.id for one in row.topics}])
+
+
+def _write(page: CommitmentsPage) -> None:
+    """The rows as CSV; a cell that a spreadsheet would take for a formula is kept as text."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(("id", "party", "words", "class", "origin", "made", "due", "original_due", "timing", "performance",
+                     "standing", "completed", "topics", "provision"))  # fmt: skip
+    for row in page.commitments:
+        topics = " ".join(one.id for one in row.topics)
+        cells = (row.id, row.party.code, row.words, row.rank, row.origin, row.made, row.due, row.original_due,
+                 row.timing, row.performance, row.standing, row.completed, topics, row.provision)  # fmt: skip
+        writer.writerow([_plain(str(cell) if cell is not None else "") for cell in cells])
+
+
+def _plain(cell: str) -> str:
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell

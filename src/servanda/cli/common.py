@@ -18,6 +18,7 @@ import click
 
 from servanda.days import Day, NotADay
 from servanda.journal import Journal, open_journal, read_known_by
+from servanda.journal.copying import Copied
 from servanda.pages.parts import View
 from servanda.problems import Problem, is_grave
 from servanda.record import book_of
@@ -169,6 +170,17 @@ def show(problems: Iterable[Problem]) -> None:
     """Show problems and warnings where a user looks for them: on standard error."""
     for problem in problems:
         click.echo(f"{'warning: ' if problem.severity == 'warning' else ''}{problem}", err=True)
+
+
+def copied(copy: Copied, place: str, *, as_json: bool) -> NoReturn:
+    """Say what a copy holds now, or why it was not made, and end."""
+    if as_json:
+        told = [{"code": one.code, "message": one.message, "hint": one.hint} for one in copy.problems]
+        values = {"place": place, "size": copy.size, "root": copy.root, "added": copy.added, "problems": told}
+        click.echo(json.dumps(values, ensure_ascii=False))
+    elif not is_grave(copy.problems):
+        click.echo(f"{place}: {copy.size:,} entries ({copy.added:,} new), root {copy.root}")
+    end(() if as_json and not is_grave(copy.problems) else copy.problems)
 
 
 def end(problems: Iterable[Problem]) -> NoReturn:

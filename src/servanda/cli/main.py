@@ -27,7 +27,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "presidency": ("presidency", "Tell who presides, with whom, and who is next and why."),
     "search": ("search", "Find what the record tells: words in any form, and exact phrases."),
     "due": ("due", "List what waits, for everybody or for one party."),
-    "commitments": ("commitments", "List commitments with their state."),
+    "commitments": ("commitments", "List commitments with their state; with a name, show one with every score."),
+    "scoreboard": (
+        "scoreboard",
+        "Show states and topics, one class at a time, every figure with its coverage and formula.",
+    ),
+    "handover": ("handover", "Show what passes to the next presidency, or the report of this one."),
+    "levels": ("levels", "Compare how deep organisations go into each topic, the widest first."),
+    "barriers": ("barriers", "List barriers, exemptions and restrictions, with counts over time and targets."),
+    "funnel": ("funnel", "Count the documents of a body: adopted, signed by all, in force for all, carried out."),
+    "compare": ("compare", "Compare two versions of a text article by article."),
+    "import": ("import_", "Enter acts from a spreadsheet."),
+    "remind": ("remind", "Remind of what waits, as a calendar, a feed, or a digest by e-mail."),
     "export": ("export", "Write a page as a file: its data, its tables, or a paper to be printed."),
     "bench": ("bench", "Measure how fast this machine answers."),
     "law": ("law", "Check the engine of law against reference cases."),
@@ -40,6 +51,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "publish": ("publish", "Publish the journal as files for any web server or memory stick."),
     "key": ("key", "Make, show and change the keys that sign the journal's checkpoints."),
     "witness": ("witness", "Run a witness of journals, or ask one to cosign this journal."),
+    "backup": ("backup", "Copy the journal into one file, with its checkpoint."),
+    "restore": ("restore", "Put a copy in the place of the journal, if it lacks nothing."),
+    "mirror": ("mirror", "Keep a full copy of somebody's journal up to date."),
+    "follow": ("follow", "Print new entries as they are entered."),
 }
 
 

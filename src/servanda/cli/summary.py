@@ -8,6 +8,7 @@ from servanda.pages.days_in_words import long_day
 from servanda.pages.parts import PartyRef, View
 from servanda.pages.sessions import SessionPage, session_page
 from servanda.pages.today import open_by_party, proposed_sessions
+from servanda.status.commitments import commitments
 from servanda.status.due import due
 from servanda.status.presidency import presidency
 
@@ -86,6 +87,6 @@ def _waiting(view: View) -> Iterator[str]:
     documents = {item.object for item in consent}
     if consent:
         yield f"Also waiting: {len(consent)} consents to be bound, on {len(documents)} documents signed before"
-    past = [item for item in items if item.what == "perform (past due)"]
+    past = [one for one in commitments(view.book, view.as_of) if one.timing == "past due" and not one.scores]
     if past:
         yield f"Due day passed, no report in the record: {len(past)} commitments"

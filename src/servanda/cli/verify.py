@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 from servanda.cli.common import journal_address, show
-from servanda.journal import Finding, Verification, open_journal, unopened, verify
+from servanda.journal import Finding, Verification, checkers, database_path, open_journal, unopened, verify
 from servanda.pages.faces import to_json
 from servanda.problems import Problem, is_grave
 
@@ -18,12 +19,15 @@ if TYPE_CHECKING:  # checking signatures loads a library that most commands do w
     from servanda.journal.receipt import Shown
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+# From this size of the database on, every processor takes its share of the entries.
+LARGE = 32 * 1024 * 1024
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def _options(function: F) -> F:
     for option in (
         click.option("--json", "as_json", is_flag=True, help="Answer as JSON."),
+        click.option("--thorough", is_flag=True, help="Also what was checked at the gate: every entry's form and act."),
         click.option(
             "--remember", type=click.Path(path_type=Path), help="Compare with the head in this file; keep it."
         ),
@@ -42,7 +46,13 @@ def _options(function: F) -> F:
 @click.command("verify")
 @_options
 def command(
-    tiles: Path | None, proof: Path | None, other: Path | None, remember: Path | None, as_json: bool, **trust: Any
+    tiles: Path | None,
+    proof: Path | None,
+    other: Path | None,
+    remember: Path | None,
+    thorough: bool,
+    as_json: bool,
+    **trust: Any,
 ) -> None:
     """Verify the journal, its published files, or the proof of an entry.
 
@@ -56,7 +66,7 @@ def command(
     found = (
         _verify_tiles(tiles, trust, other, remember, as_json)
         if tiles
-        else _verify_journal(trust, other, remember, as_json)
+        else _verify_journal(trust, (other, remember), thorough, as_json)
     )
     if as_json:
         click.echo(to_json(found.as_json()))
@@ -119,16 +129,26 @@ def _words(shown: Shown) -> str:
     return f"{act}\nentry {entry.number} of {trusted.checkpoint.origin}, entered {entry.moment}{witnesses}"
 
 
-def _verify_journal(trust: dict[str, Any], other: Path | None, remember: Path | None, as_json: bool) -> Verification:
+def _verify_journal(
+    trust: dict[str, Any], files: tuple[Path | None, Path | None], thorough: bool, as_json: bool
+) -> Verification:
     from servanda.cli.trust import examine_journal
 
-    journal, problems = open_journal(journal_address())
-    if journal is None:
-        _not_opened(problems, as_json)
-    with journal:
-        found = verify(journal)
-        more = examine_journal(journal, trust, other, remember) if any(trust.values()) or other or remember else []
+    address = journal_address()
+    with checkers(_processes(address)) as pool:
+        journal, problems = open_journal(address)
+        if journal is None:
+            _not_opened(problems, as_json)
+        with journal:
+            found = verify(journal, thorough=thorough, pool=pool)
+            more = examine_journal(journal, trust, *files) if any(trust.values()) or any(files) else []
     return Verification(found.size, found.root, (*found.problems, *map(_finding, more)))
+
+
+def _processes(address: str) -> int:
+    path = database_path(address)
+    large = path is None or (path.is_file() and path.stat().st_size > LARGE)
+    return (os.cpu_count() or 1) if large else 1
 
 
 def _verify_tiles(

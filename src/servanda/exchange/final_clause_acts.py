@@ -9,14 +9,10 @@ from typing import Any
 
 from servanda.days import Day
 from servanda.exchange.final_clause_delays import Unreadable, day_of
-from servanda.exchange.final_clause_rules import MEANS
+from servanda.exchange.final_clause_means import kind_of, party_of
 from servanda.law.facts import Deed, DeedKind
+from servanda.law.practice import NOTHING_KNOWN, Practised
 from servanda.law.weights import Weights
-
-# The names under which one organisation of economic integration deposits, over the years and in the codes.
-_UNION = frozenset(
-    ["european union", "european community", "european communities", "european economic community", "eue", "euu", "eu"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +41,10 @@ class CaseFacts:
         """Nothing changes but by acts."""
         return ()
 
+    def practice(self, instrument: str, day: date) -> Practised:
+        """No practice is applied: a rule of the schema leaves nothing open."""
+        return NOTHING_KNOWN
+
     def force_of(self, instrument: str) -> Day | None:
         """The day of a parent as the rule gives it, else as computed from the parent's own case."""
         return self.parents.get(instrument) or self.other(instrument)
@@ -68,17 +68,13 @@ def read_acts(case: Mapping[str, Any]) -> list[Deed]:
 def _read_act(act: object, number: int) -> Deed:
     if not isinstance(act, dict) or not isinstance(act.get("kind"), str):
         raise Unreadable(f"act {number} of the list has no kind")
-    kind = " ".join(act["kind"].lower().split())
     try:
         on = day_of(act.get("date"), "date")
     except Unreadable as error:
         raise Unreadable(f"act {number} of the list: {error}") from error
-    return Deed(_party(act.get("party"), number), on, MEANS.get(kind, kind), (f"act {number}",))
+    return Deed(_party(act.get("party"), number), on, kind_of(act["kind"]), (f"act {number}",))
 
 
 def _party(name: object, number: int) -> str:
-    """A code for a party: a state in capitals; an organisation, and who is not named, in small letters."""
-    if not isinstance(name, str) or not name.strip():
-        return f"unnamed party {number}"
-    folded = " ".join(name.lower().split())
-    return "european union" if folded in _UNION else folded.upper()
+    """The party of an act; who is not named is nobody else."""
+    return party_of(name) if isinstance(name, str) and name.strip() else f"unnamed party {number}"

@@ -6,32 +6,16 @@ that is taken as met and named in the answer. What is not known or lacks a field
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from servanda.days import Day
 from servanda.exchange.final_clause_delays import MOST, Unreadable, day_of, need, read_delay, said
-from servanda.law.conditions import AllOf, AnyOf, Condition, Count, Each, InForce, Presumed, Selection, Within
+from servanda.exchange.final_clause_means import means_of, party_of
+from servanda.law.conditions import AllOf, AnyOf, Condition, Count, Each, InForce, Named, Presumed, Selection, Within
 from servanda.law.floors import Floor, NotBefore, NotBeforeParent
 from servanda.law.terms import EntryIntoForce
-
-MEANS = {
-    "ratification": "ratify",
-    "accession": "accede",
-    "adherence": "accede",
-    "acceptance": "accept",
-    "approval": "approve",
-    "succession": "succeed",
-    "definitive signature": "sign",
-    "formal confirmation": "formally-confirm",
-    "notification": "complete",
-    "consent": "consent",
-}
-"""The means of consent by the kinds of act of the reference cases."""
-
-ORDINARY = frozenset(["ratify", "accept", "approve", "accede"])
 
 
 @dataclass(slots=True)
@@ -41,6 +25,7 @@ class Rule:
     clause: EntryIntoForce
     parents: dict[str, Day] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    has_later_step: bool = False
 
     @property
     def is_decided_by_acts(self) -> bool:
@@ -48,11 +33,11 @@ class Rule:
         return any(_is_decided(condition) for condition in self.clause.when)
 
 
-def read_rule(case: Mapping[str, Any]) -> Rule:
-    """The rule of a case; raises Unreadable with the reason."""
+def read_rule(case: Mapping[str, Any], parties: frozenset[str] = frozenset()) -> Rule:
+    """The rule of a case, whose acts are those of some parties; raises Unreadable with the reason."""
     rule = need(case, "rule", dict, "the case")
     conditions = need(rule, "conditions", list, "the rule")
-    reader = _Reader(rule)
+    reader = _Reader(rule, parties)
     when = tuple(condition for one in conditions if (condition := reader.read(one)))
     if not conditions:
         when = (Each(Selection(reader.means(None))),)
@@ -63,7 +48,12 @@ def read_rule(case: Mapping[str, Any]) -> Rule:
     then = read_delay(need(rule, "delay", dict, "the rule"))
     cite = case.get("clause")
     clause = EntryIntoForce(cite=cite if isinstance(cite, str) else "", when=when, then=then, floors=tuple(floors))
-    return Rule(clause, reader.parents, reader.notes)
+    later = any(isinstance(one, dict) and one.get("kind") in _LATER_STEPS for one in conditions)
+    return Rule(clause, reader.parents, reader.notes, later)
+
+
+# What by its nature follows the last instrument: a second, collective step, or time that runs.
+_LATER_STEPS = ("agreement_notification", "elapsed")
 
 
 def _is_told(floor: Floor, parents: Mapping[str, Day]) -> bool:
@@ -77,8 +67,9 @@ def _is_told(floor: Floor, parents: Mapping[str, Day]) -> bool:
 class _Reader:
     """Reads the conditions of one rule, and keeps floors, parents and notes beside them."""
 
-    def __init__(self, rule: Mapping[str, Any]) -> None:
+    def __init__(self, rule: Mapping[str, Any], parties: frozenset[str]) -> None:
         self.rule = rule
+        self.parties = parties
         self.floors: list[Floor] = []
         self.parents: dict[str, Day] = {}
         self.notes: list[str] = []
@@ -99,13 +90,12 @@ class _Reader:
 
     def means(self, acts: object) -> tuple[str, ...]:
         """The means of consent that count: those named, else the default of the rule."""
-        if isinstance(acts, str):
-            acts = _terms(acts)
         if acts is None or acts == []:
-            acts = _terms(need(self.rule, "default_acts", str, "the rule"))
-        if not isinstance(acts, list) or not all(isinstance(term, str) for term in acts):
+            acts = need(self.rule, "default_acts", str, "the rule")
+        terms = [acts] if isinstance(acts, str) else acts
+        if not isinstance(terms, list) or not all(isinstance(term, str) for term in terms):
             raise Unreadable(f"the field 'acts' of a count is {said(acts)}, not a list of kinds of act")
-        return tuple(sorted({means for term in acts for means in _means(term)}))
+        return tuple(sorted({means for term in terms for means in means_of(term)}))
 
     def count(self, one: Mapping[str, Any], depth: int) -> Condition:
         """A number of parties."""
@@ -114,6 +104,14 @@ class _Reader:
             self.notes.append(f"that only these count cannot be decided from the acts: {one['who']}")
         excluded = one.get("reio_excluded") is True
         return Count(number, "deposits", Selection(self.means(one.get("acts")), only_states=excluded))
+
+    def named(self, one: Mapping[str, Any], depth: int) -> Condition:
+        """States of a list, all of them: decided where every one of them is found among the acts."""
+        states = one.get("states")
+        codes = [party_of(state) for state in states] if isinstance(states, list) else []
+        if codes and self.parties.issuperset(codes):
+            return Named(tuple(sorted(set(codes))))
+        return self.presumed(one, depth)
 
     def presumed(self, one: Mapping[str, Any], depth: int) -> Condition:
         """A condition that no list of acts can decide."""
@@ -157,11 +155,11 @@ _KINDS: dict[str, Callable[[_Reader, Mapping[str, Any], int], Condition | None]]
     "any_of": _Reader.options,
     "min_of": _Reader.options,
     "all": _Reader.items,
+    "all_named": _Reader.named,
 } | dict.fromkeys(
     (
         "subset_count",
         "all_of",
-        "all_named",
         "fraction",
         "share",
         "amount_sum",
@@ -195,22 +193,3 @@ def _positive(one: Mapping[str, Any], name: str) -> int:
     if not 0 < number <= MOST:
         raise Unreadable(f"the field '{name}' is {number}, out of all proportion")
     return number
-
-
-def _terms(text: str) -> list[str]:
-    return [term for term in re.split(r",| or | and ", text) if term.strip()]
-
-
-def _means(term: str) -> frozenset[str]:
-    """The means of consent that one kind of act, as the clause names it, stands for."""
-    word = " ".join(term.lower().split())
-    if word in MEANS:
-        return frozenset([MEANS[word]])
-    if word.startswith(("regist", "instrument")):
-        return ORDINARY
-    if "consent to be bound" in word:
-        return ORDINARY | {"complete"}
-    for part, means in (("signature", "sign"), ("formal confirmation", "formally-confirm"), ("notif", "complete")):
-        if part in word:
-            return frozenset([means])
-    return frozenset([word])

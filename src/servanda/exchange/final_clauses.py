@@ -16,6 +16,7 @@ from typing import Any, Literal
 from servanda.days import Day
 from servanda.exchange.final_clause_acts import CaseFacts, read_acts
 from servanda.exchange.final_clause_delays import Unreadable, day_of
+from servanda.exchange.final_clause_practice import practice_told
 from servanda.exchange.final_clause_rules import Rule, read_rule
 from servanda.law.entry import Entry, compute, from_trigger
 from servanda.law.facts import Deed
@@ -102,31 +103,57 @@ class _Cases:
         name = str(case.get("id"))
         self.asking.add(name)
         try:
-            rule = read_rule(case)
-            return _compute(rule, read_acts(case), case, self)
+            acts, note = _acts(case)
+            rule = read_rule(case, frozenset(deed.party for deed in acts))
+            rule.notes += [note] if note else []
+            return _compute(rule, acts, case, self)
         finally:
             self.asking.discard(name)
 
 
 def _compute(rule: Rule, acts: list[Deed], case: Mapping[str, Any], cases: _Cases) -> _Computed:
+    """The day met from the acts where they decide it; else the case's own, carried through the same delays."""
     facts, of = CaseFacts(acts, rule.parents, cases.since), str(case.get("id"))
     if acts and rule.is_decided_by_acts:
         entry = compute(rule.clause, facts, of, date.max)
-        if entry.trigger or entry.perhaps or case.get("condition_met") is None:
+        if case.get("in_force") is False and entry.presumed:
+            return _rebutted(entry, rule.notes)
+        if case.get("condition_met") is None or _decides(entry, rule, case):
             return _traced(entry, rule.notes, not_met=entry.trigger is None and not entry.perhaps)
-    met = _condition_met(case, acts)
-    clause = replace(rule.clause, when=())
     why = "the acts do not decide the conditions" if acts else "no acts are given"
-    return _traced(
-        from_trigger(clause, facts, of, met, date.max), [f"{why}: the day met is the case's own (condition_met)"]
-    )
+    met = _condition_met(case, rule, why)
+    entry = from_trigger(replace(rule.clause, when=()), facts, of, met, date.max)
+    return _traced(entry, [f"{why}: the day met is the case's own (condition_met)", *rule.notes])
 
 
-def _condition_met(case: Mapping[str, Any], acts: list[Deed]) -> Day:
-    """The day the case gives; raises Unreadable where it gives none."""
+def _decides(entry: Entry, rule: Rule, case: Mapping[str, Any]) -> bool:
+    """Tell whether the acts alone give the day: a whole one, and no later step that is itself no act of the list."""
+    if entry.trigger is None or not entry.trigger.is_whole:
+        return False
+    return not (rule.has_later_step and day_of(case["condition_met"], "condition_met") > entry.trigger)
+
+
+def _rebutted(entry: Entry, notes: list[str]) -> _Computed:
+    """What no acts can decide is taken as met only as long as the case does not say the contrary."""
+    words = f"the case says that it is not in force, so not taken as met: {'; '.join(entry.presumed)}"
+    return _Computed(None, None, [words, *(reason.words for reason in entry.reasons[:1]), *notes], not_met=True)
+
+
+def _acts(case: Mapping[str, Any]) -> tuple[list[Deed], str]:
+    """The acts of a case, none where they cannot be read and the case itself gives the day; and what is to be said."""
+    try:
+        return read_acts(case), ""
+    except Unreadable as error:
+        if case.get("condition_met") is None:
+            raise
+        return [], f"the acts cannot be used: {error}"
+
+
+def _condition_met(case: Mapping[str, Any], rule: Rule, why: str) -> Day:
+    """The day the case gives; raises Unreadable, with what is waited for, where it gives none."""
     if case.get("condition_met") is None:
-        why = "no condition can be decided from the acts" if acts else "no acts are given"
-        raise Unreadable(f"{why}, and the day on which the condition was met is not known")
+        waiting = "; ".join(map(str, rule.clause.when))
+        raise Unreadable(f"{why}, and the day on which the condition was met is not known; missing: {waiting}")
     return day_of(case["condition_met"], "condition_met")
 
 
@@ -165,7 +192,9 @@ def _compare(case: Mapping[str, Any], found: _Computed, since: str | None, recor
         return "computed", _short(found)
     if since == recorded:
         return "agree", _short(found)
-    return "differ", f"computed {since or 'not met'}, recorded {recorded}{_cause(case)}; {_short(found)}"
+    told = practice_told(case, since, recorded)
+    why = f"{told}; {_short(found)}" if told else _short(found)
+    return "differ", f"computed {since or 'not met'}, recorded {recorded}{_cause(case)}; {why}"
 
 
 def _cause(case: Mapping[str, Any]) -> str:

@@ -34,6 +34,7 @@ _PARTS = {
     "ID": "The name in the record, as `cis/chs/2020-12-18`; its slashes stand as they are.",
     "CODE": "The code of a state: ISO 3166-1 alpha-2, ISO 3166-3 for former ones.",
     "ORGANISATION": "The name of the organisation in the record.",
+    "YEAR": "The year, in four digits.",
 }
 _QUERY: dict[str, Json] = {
     "as-of": {"schema": {"type": "string", "format": "date"}, "description": "The day that is asked about."},

@@ -34,6 +34,7 @@ class Paper:
     """A paper: its title, what it speaks of, its facts, its tables, and what stands under it."""
 
     title: str
+    as_of: str
     told: str
     facts: tuple[tuple[str, str], ...]
     tables: tuple[PaperTable, ...]
@@ -54,6 +55,7 @@ def paper(page: Page) -> Paper:
     facts = ((_label(page, name, page), written) for name in names if (written := _fact(page, name)))
     return Paper(
         page.title,
+        str(page.as_of),
         _told(page),
         tuple(facts),
         tuple(table for table in tables if table.columns),

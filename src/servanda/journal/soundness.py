@@ -10,20 +10,19 @@ from itertools import islice
 
 from servanda.journal.checkpoint import Checkpoint
 from servanda.journal.merkle import root
-from servanda.journal.store import Head, Row, Store
+from servanda.journal.store import Head, Store
 from servanda.problems import Problem
 
 _HINT = "it opens read-only; run 'servanda verify', then restore the newest copy"
 
 
-def shortenings(head: Head, last: Row | None, checkpoint: Checkpoint | None) -> Iterator[Problem]:
+def shortenings(head: Head, size: int, checkpoint: Checkpoint | None) -> Iterator[Problem]:
     """Find where the entries are fewer than a checkpoint says (J203), or more than the head covers (J202)."""
-    size = last.number if last else 0
     expected = max(head.size, checkpoint.size if checkpoint else 0)
     if size < expected:
         message = f"the journal has {size:,} entries, its checkpoint {expected:,}: the end is missing"
         yield Problem("J203", message, hint=_HINT)
-    elif head.size < size and last:
+    elif head.size < size:
         message = f"no checkpoint covers entry {head.size + 1} and those behind it: Servanda did not enter them"
         yield Problem("J202", message, hint=_HINT)
 

@@ -9,7 +9,7 @@ from typing import Any, get_args
 from servanda.acts.declarations import Clause
 from servanda.law.blocks import Block, blocks_of, read_condition
 from servanda.law.counting import MEANS, OrganisationRule, Package, Requirement
-from servanda.law.delays import Later, parse_delay
+from servanda.law.delay_lines import Later, parse_delay
 from servanda.law.floors import parse_floor
 from servanda.law.provision import Provision
 from servanda.law.terms import EntryIntoForce

@@ -14,7 +14,8 @@ from typing import Literal
 from servanda.acts.declarations import Clause
 from servanda.days import Day
 from servanda.law.blocks import Block, blocks_of
-from servanda.law.delays import Delay, Months, carry, parse_delay
+from servanda.law.delay_lines import parse_delay
+from servanda.law.delays import Delay, Months, carry
 from servanda.problems import Place, Problem
 
 TACIT = Months(12, "back")

@@ -7,11 +7,12 @@ application, extension to a territory and succession to a signature never count.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, get_args
 
 from servanda.acts.consent import Means
+from servanda.law.course import Course
 from servanda.law.facts import Close, Deed, DeedKind, Facts, day_of, end_of
 
 MEANS: frozenset[str] = frozenset(get_args(Means)) | {"sign"}
@@ -49,7 +50,11 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """What counts as consent under a clause."""
+    """What counts as consent under a clause, and by the depositary's practice where the clause is silent.
+
+    `unaccepted` are those whose instrument counts only when another accepts its reservation, `uncounted` the
+    organisations that the practice does not count.
+    """
 
     means: frozenset[str] = frozenset()
     organisations: OrganisationRule = ""
@@ -57,6 +62,8 @@ class Counting:
     package: Package | None = None
     leaving: tuple[str, ...] = ()
     requirements: tuple[Requirement, ...] = ()
+    unaccepted: frozenset[str] = frozenset()
+    uncounted: frozenset[str] = frozenset()
 
     def has(self, means: str) -> bool:
         """Tell whether a consent by these means counts."""
@@ -74,34 +81,51 @@ def is_organisation(party: str) -> bool:
     return party != party.upper()
 
 
-def standing(facts: Facts, of: str, close: Close, counting: Counting) -> dict[str, Deed]:
+@dataclass(frozen=True, slots=True)
+class Courses:
+    """The courses of consents that one question looks at, each made when it is first asked for."""
+
+    facts: Facts
+    _made: dict[tuple[str, Counting, bool], Course] = field(default_factory=dict)
+
+    def of(self, instrument: str, counting: Counting, early: bool) -> Course:
+        """The course of the consents to an instrument that count, under one reading of partial days."""
+        key = (instrument, counting, early)
+        if key not in self._made:
+            ends = self.facts.deeds(instrument, "withdrawal")
+            course = Course.of(list(_consents(self.facts, instrument, counting)), ends, early=early)
+            self._made[key] = course
+            if course.is_whole:
+                self._made[instrument, counting, not early] = course
+        return self._made[key]
+
+
+def standing(courses: Courses, of: str, close: Close, counting: Counting) -> dict[str, Deed]:
     """The consents that stand at a close, by party: the earliest that counts and was not withdrawn since."""
-    found = _standing(facts, of, close, counting)
-    if counting.organisations in ("excluded", "not-additional"):
-        found = {party: deed for party, deed in found.items() if not is_organisation(party)}
+    found = courses.of(of, counting, close.early).at(close.day)
     if not counting.others:
         return found
-    others = {name: _standing(facts, name, close, Counting()).keys() for name in counting.others}
+    others = {name: courses.of(name, Counting(), close.early).at(close.day) for name in counting.others}
     return {party: deed for party, deed in found.items() if _is_complete(party, counting, others)}
 
 
-def _standing(facts: Facts, of: str, close: Close, counting: Counting) -> dict[str, Deed]:
-    found: dict[str, Deed] = {}
-    ended = [deed for deed in facts.deeds(of, "withdrawal") if close.has_ended(deed)]
-    for deed in _consents(facts, of, counting):
-        if not close.has(deed) or (ended and any(end.party == deed.party and end.on >= deed.on for end in ended)):
-            continue
-        known = found.get(deed.party)
-        if known is None or deed.on < known.on:
-            found[deed.party] = deed
-    return found
-
-
 def _consents(facts: Facts, of: str, counting: Counting) -> Iterator[Deed]:
-    """The consents by means that count, with definitive signatures where the clause names signature."""
-    yield from (deed for deed in facts.deeds(of, "consent") if counting.has(deed.means))
-    if "sign" in counting.means:
-        yield from facts.deeds(of, "definitive")
+    """The consents that count: by their means, with definitive signatures where the clause names signature."""
+    only_states = counting.organisations in ("excluded", "not-additional")
+    definitive = facts.deeds(of, "definitive") if "sign" in counting.means else ()
+    for deed in (*_by_means(facts, of, counting), *definitive):
+        if not (only_states and is_organisation(deed.party)):
+            yield deed
+
+
+def _by_means(facts: Facts, of: str, counting: Counting) -> Iterator[Deed]:
+    """The consents by means that count; one with a reservation perhaps only once that is accepted."""
+    for deed in facts.deeds(of, "consent"):
+        if counting.has(deed.means) and deed.party not in counting.uncounted:
+            if deed.reserved and deed.party in counting.unaccepted:
+                yield from [replace(deed, on=max(deed.on, deed.accepted))] if deed.accepted else []
+            else:
+                yield deed
 
 
 def _is_complete(party: str, counting: Counting, others: Mapping[str, Collection[str]]) -> bool:
@@ -123,6 +147,8 @@ def consent_days(facts: Facts, of: str, counting: Counting, early: bool) -> set[
     days: set[date] = set()
     for name in (of, *counting.others):
         for kind in _CONSENTS:
-            days |= {day_of(deed, early) for deed in facts.deeds(name, kind)}
+            deeds = facts.deeds(name, kind)
+            days |= {day_of(deed, early) for deed in deeds}
+            days |= {deed.accepted.first if early else deed.accepted.last for deed in deeds if deed.accepted}
         days |= {end_of(deed, early) for deed in facts.deeds(name, "withdrawal")}
     return days

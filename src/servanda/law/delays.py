@@ -1,19 +1,21 @@
 """The delays between the day a condition is met and the day of entry into force.
 
 `+30 days` is the thirtieth day following (day + 30); `+30 clear-days` leaves out the day of deposit (day + 31). Months
-and years say what a month without that day does: `back` to its last day, `forward` to the next, or `either` where the
-depositary's practice is not known: then the answer gives both ends. Nothing is assumed here.
+and years say what a month without that day does: `back` to its last day, `forward` to the next, or `either`. Where the
+clause leaves it open ("thirty days after": `+30 days-after`; `+3 months` alone) the depositary's practice settles it
+(`law.practice`); by itself an open delay gives both ends. Nothing is assumed here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, Self, get_args
+from typing import Literal
 
-from servanda.days import Day, NotADay, Rounding, first_of_next_month, plus_days, plus_months
+from servanda.days import Day, Rounding, first_of_next_month, plus_days, plus_months
 
 Rounded = Literal["back", "forward", "either"]
+"""What a month without that day does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +59,41 @@ class ClearDays:
 
 
 @dataclass(frozen=True, slots=True)
-class Months:
-    """So many months or years later, with the rounding of a missing day of the month."""
+class DaysAfter:
+    """So many days after, in a clause that does not say whether the day of deposit is one of them: both ends."""
 
     number: int
-    rounding: Rounded
+
+    def __str__(self) -> str:
+        return f"+{self.number} days-after"
+
+    def after(self, day: Day) -> Day:
+        """From the nth day following to the day after it."""
+        return Day(plus_days(day, self.number).first, plus_days(day, self.number + 1).last, approximate=day.approximate)
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """So many months or years later, with the rounding of a missing day of the month; none where the clause is open."""
+
+    number: int
+    rounding: Rounded | Literal[""]
     unit: Literal["months", "years"] = "months"
 
     def __str__(self) -> str:
-        return f"+{self.number} {self.unit} {self.rounding}"
+        return f"+{self.number} {self.unit} {self.rounding}".rstrip()
 
     def after(self, day: Day) -> Day:
-        """The day the delay ends; both ends where the rounding is not known."""
+        """The day the delay ends; both ends where the rounding is open or not known."""
         months = self.number * (12 if self.unit == "years" else 1)
-        ways: tuple[Rounding, ...] = ("back", "forward") if self.rounding == "either" else (self.rounding,)
+        ways: tuple[Rounding, ...] = ("back", "forward")
+        if self.rounding in ("back", "forward"):
+            ways = (self.rounding,)
         ends = [plus_months(day, months, way) for way in ways]
         return Day(ends[0].first, ends[-1].last, approximate=day.approximate)
 
 
-Step = Days | ClearDays | Months
+Step = Days | ClearDays | DaysAfter | Months
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +191,9 @@ class LaterOf:
         return max(one, other) if one and other else None
 
 
-Simple = SameDay | Days | ClearDays | Months | FirstOfNextMonth | FirstAfter | FirstOfMonth | ObjectionWindow
+Simple = (
+    SameDay | Days | ClearDays | DaysAfter | Months | FirstOfNextMonth | FirstAfter | FirstOfMonth | ObjectionWindow
+)
 Delay = Simple | FixedElse | LaterOf
 
 
@@ -194,92 +214,3 @@ def carry(delays: tuple[Delay, ...], day: Day) -> Day | None:
         except (OverflowError, ValueError):
             return None
     return found
-
-
-def parse_delay(words: list[str]) -> Delay | None:
-    """The delay written as these words, or None."""
-    match words:
-        case ["fixed", day, "else", *other]:
-            return _fixed(day, other)
-        case ["later-of", *both] if "or" in both:
-            cut = both.index("or")
-            one, two = _simple(both[:cut]), _simple(both[cut + 1 :])
-            return LaterOf(one, two) if one and two else None
-    return _simple(words)
-
-
-def _fixed(text: str, words: list[str]) -> FixedElse | None:
-    try:
-        day = Day.parse(text)
-    except NotADay:
-        return None
-    other = _simple(words)
-    if not day.is_whole or (other is None and words != ["decision"]):
-        return None
-    return FixedElse(day, other)
-
-
-def _simple(words: list[str]) -> Simple | None:
-    match words:
-        case ["same", "day"]:
-            return SameDay()
-        case ["first", "of", "next", "month"]:
-            return FirstOfNextMonth()
-        case ["first", "of", "month", "after", *step]:
-            found = _step(step)
-            return FirstAfter(found) if found else None
-        case ["first", "of", "month", number] if _is_step(number):
-            return FirstOfMonth(int(number[1:]))
-        case ["objection-window", number, "months"] if _is_step(f"+{number}"):
-            return ObjectionWindow(int(number))
-    return _step(words)
-
-
-def _step(words: list[str]) -> Step | None:
-    match words:
-        case [number, "days"] if _is_step(number):
-            return Days(int(number[1:]))
-        case [number, "clear-days"] if _is_step(number):
-            return ClearDays(int(number[1:]))
-        case [number, "months" | "years" as unit, rounding] if _is_step(number) and rounding in get_args(Rounded):
-            return Months(int(number[1:]), rounding, unit)  # type: ignore[arg-type]
-    return None
-
-
-def _is_step(word: str) -> bool:
-    return word.startswith("+") and word[1:].isdecimal() and word[1:].isascii() and len(word) < 6
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """For whom consents after the threshold: the delays and the day from which they run."""
-
-    delays: tuple[Delay, ...]
-    anchor: Literal["own-deposit"] = "own-deposit"
-
-    def __str__(self) -> str:
-        return f"{' then '.join(map(str, self.delays))} from {self.anchor}"
-
-    @classmethod
-    def parse(cls, words: list[str]) -> Self | None:
-        """Read `+60 days then first of next month from own-deposit`."""
-        if words[-2:] != ["from", "own-deposit"]:
-            return None
-        delays = parse_delays(words[:-2])
-        return cls(delays) if delays else None
-
-    def after(self, day: Day) -> Day | None:
-        """The day on which the instrument enters into force for a party whose deposit is of that day."""
-        return carry(self.delays, day)
-
-
-def parse_delays(words: list[str]) -> tuple[Delay, ...] | None:
-    """Delays joined by `then`."""
-    parts: list[list[str]] = [[]]
-    for word in words:
-        if word == "then":
-            parts.append([])
-        else:
-            parts[-1].append(word)
-    delays = [parse_delay(part) for part in parts]
-    return tuple(delay for delay in delays if delay) if all(delays) else None

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from functools import reduce
 from typing import assert_never
 
+from servanda.law.delay_lines import Later
 from servanda.law.delays import (
     ClearDays,
     Days,
+    DaysAfter,
     Delay,
     FirstAfter,
     FirstOfMonth,
     FirstOfNextMonth,
     FixedElse,
-    Later,
     LaterOf,
     Months,
     ObjectionWindow,
@@ -32,6 +33,8 @@ def told(delay: Delay) -> Phrase:
             return counted("+{number} day", "+{number} days", number)
         case ClearDays(number):
             return counted("+{number} clear day", "+{number} clear days", number)
+        case DaysAfter(number):
+            return counted("+{number} day after", "+{number} days after", number)
         case Months():
             return _months(delay)
         case FirstOfNextMonth():
@@ -54,7 +57,7 @@ def _months(delay: Months) -> Phrase:
     step = counted("+{number} month", "+{number} months", delay.number)
     if delay.unit == "years":
         step = counted("+{number} year", "+{number} years", delay.number)
-    return joined(" ", (step, term("rounding", delay.rounding)))
+    return joined(" ", (step, term("rounding", delay.rounding))) if delay.rounding else step
 
 
 def in_turn(delays: Sequence[Delay]) -> Phrase:

@@ -12,11 +12,13 @@ from datetime import date
 
 from servanda.days import Day
 from servanda.law.conditions import Asked, Condition, Finding
-from servanda.law.delays import carry
 from servanda.law.delays_in_words import told, told_later
 from servanda.law.facts import Close, Deed, Facts, end_of
+from servanda.law.practice import NOTHING_KNOWN, Practised
+from servanda.law.practised import counted_by_practice
 from servanda.law.provision import Provision
 from servanda.law.reasons import Reason
+from servanda.law.reckoning import reckon
 from servanda.law.remembered import Remembered
 from servanda.law.terms import EntryIntoForce
 from servanda.words.phrases import Phrase, joined, say
@@ -44,7 +46,8 @@ class Entry:
 def compute(clause: EntryIntoForce, facts: Facts, of: str, as_of: date) -> Entry:
     """Compute the entry into force of an instrument as of a day."""
     facts = Remembered(facts)
-    asked = Asked(facts, of, clause.counts)
+    counting, practised = counted_by_practice(clause.counts, facts, of)
+    asked = Asked(facts, of, counting)
     early, late = _both(clause.when, asked, as_of)
     if early is None:
         return _not_met(clause, asked, as_of)
@@ -56,7 +59,7 @@ def compute(clause: EntryIntoForce, facts: Facts, of: str, as_of: date) -> Entry
             "the conditions may have been met on {day}; an uncertain day or a disputed base decides", day=Day.of(early)
         )
         return Entry(None, None, (say("whole days of the acts"),), (*met, Reason(words)), perhaps=True)
-    return from_trigger(clause, facts, of, Day(min(early, late), max(early, late)), as_of)
+    return _from_trigger(clause, asked, Day(min(early, late), max(early, late)), as_of, practised)
 
 
 def _both(conditions: tuple[Condition, ...], asked: Asked, as_of: date) -> tuple[date | None, date | None]:
@@ -79,7 +82,7 @@ def _days(conditions: tuple[Condition, ...], asked: Asked, as_of: date, early: b
 def _first(conditions: tuple[Condition, ...], asked: Asked, days: list[date], *, early: bool) -> date | None:
     """The first of the days at whose close all conditions hold."""
     for day in days:
-        if all(condition.test(asked, Close(day, early)).holds for condition in conditions):
+        if all(condition.holds(asked, Close(day, early)) for condition in conditions):
             return day
     return None
 
@@ -116,11 +119,19 @@ def _lapsed(clause: EntryIntoForce, asked: Asked, met: date) -> Entry:
 
 def from_trigger(clause: EntryIntoForce, facts: Facts, of: str, trigger: Day, as_of: date) -> Entry:
     """Carry the day on which the conditions were met through the delays and floors of the clause."""
-    asked = Asked(facts, of, clause.counts)
-    found = _findings(clause, asked, Close(trigger.last, early=False))
-    reasons = [*_reasons_of(clause, asked, Close(trigger.last, early=False))]
+    counting, practised = counted_by_practice(clause.counts, facts, of)
+    return _from_trigger(clause, Asked(facts, of, counting), trigger, as_of, practised)
+
+
+def _from_trigger(
+    clause: EntryIntoForce, asked: Asked, trigger: Day, as_of: date, practised: tuple[Reason, ...]
+) -> Entry:
+    close = Close(trigger.last, early=False)
+    found = _findings(clause, asked, close)
+    reasons = [*practised, *(Reason(one.words, one.acts, Day.of(close.day), clause.cite) for one in found)]
     reasons.append(Reason(say("the conditions were met on {day}", day=trigger), (), trigger, clause.cite))
-    since = _delayed(clause, trigger, reasons)
+    practice = asked.facts.practice(asked.of, trigger.last)
+    since = _delayed(clause, trigger, practice, reasons)
     since, waiting = _floored(clause, asked, since, reasons) if since else (None, say("a decision of the parties"))
     provisional = tuple(name for finding in found for name in finding.provisional)
     if provisional:
@@ -131,7 +142,7 @@ def from_trigger(clause: EntryIntoForce, facts: Facts, of: str, trigger: Day, as
     presumed = tuple(what for finding in found for what in finding.presumed)
     missing = (waiting,) if waiting else ()
     entry = Entry(trigger, since, missing, (), provisional=provisional, presumed=presumed, until=clause.until)
-    provisions = tuple(_provision(provision, asked, since, as_of, reasons) for provision in clause.provisions)
+    provisions = tuple(_provision(provision, asked, since, as_of, practice, reasons) for provision in clause.provisions)
     undone = _undone(clause, asked, trigger, since)
     reasons += [*undone, *_told_beside(clause)]
     return replace(entry, provisions=provisions, reasons=tuple(reasons), perhaps=bool(undone))
@@ -156,11 +167,12 @@ def _undone(clause: EntryIntoForce, asked: Asked, trigger: Day, since: Day | Non
     return found
 
 
-def _delayed(clause: EntryIntoForce, trigger: Day, reasons: list[Reason]) -> Day | None:
+def _delayed(clause: EntryIntoForce, trigger: Day, practice: Practised, reasons: list[Reason]) -> Day | None:
     """The trigger carried through the delays; None where only a decision tells the day."""
     since: Day | None = trigger
     for delay in clause.then:
-        since = carry((delay,), since) if since else None
+        since, settled = reckon((delay,), since, practice) if since else (None, [])
+        reasons += settled
         words = say("{delay}: {day}", delay=told(delay), day=since) if since else _no_day(told(delay))
         reasons.append(Reason(words, (), since, clause.cite))
     return since
@@ -180,14 +192,15 @@ def _floored(clause: EntryIntoForce, asked: Asked, since: Day, reasons: list[Rea
 
 
 def _provision(
-    provision: Provision, asked: Asked, since: Day | None, as_of: date, reasons: list[Reason]
+    provision: Provision, asked: Asked, since: Day | None, as_of: date, practice: Practised, reasons: list[Reason]
 ) -> tuple[str, Day | None]:
     """The day of a provision: from its own condition or from the instrument's day, and never before that."""
     start = since
     if provision.when:
         early, late = _both((provision.when,), asked, as_of)
         start = Day(min(early, late), max(early, late)) if early and late else None
-    day = carry(provision.then, start) if start and since else None
+    day, settled = reckon(provision.then, start, practice) if start and since else (None, [])
+    reasons += settled
     if day and since:
         day = max(day, since, *([provision.floor] if provision.floor else []))
     words = say("{delay}: {day}", delay=provision.words, day=day or say("not yet"))
@@ -216,18 +229,23 @@ def _later_of(one: Day, other: Day) -> Day:
     return Day(max(one.first, other.first), max(one.last, other.last), approximate=approximate)
 
 
-def since_for(clause: EntryIntoForce, entry: Entry, deed: Deed) -> tuple[Day | None, Reason]:
+def since_for(
+    clause: EntryIntoForce, entry: Entry, deed: Deed, practice: Practised = NOTHING_KNOWN
+) -> tuple[Day | None, tuple[Reason, ...]]:
     """The day since which an instrument is in force for a party that consented, and why."""
     if entry.since is None:
-        return None, Reason(say("the instrument is not in force"), deed.acts)
+        return None, (Reason(say("the instrument is not in force"), deed.acts),)
     trigger = entry.trigger
     if trigger and deed.on.first <= trigger.first and deed.on.last <= trigger.last:
         words = say("consented on {day}, by the day the conditions were met ({met})", day=deed.on, met=trigger)
-        return entry.since, Reason(words, deed.acts, entry.since, clause.cite)
-    own = deed.effective or (clause.later.after(deed.on) if clause.later else deed.on)
+        return entry.since, (Reason(words, deed.acts, entry.since, clause.cite),)
+    own: Day | None = deed.effective or deed.on
+    settled: list[Reason] = []
+    if clause.later and not deed.effective:
+        own, settled = reckon(clause.later.delays, deed.on, practice)
     if own is None:
         words = _no_day(told_later(clause.later)) if clause.later else say("the instrument is not in force")
-        return None, Reason(words, deed.acts, None, clause.cite)
+        return None, (Reason(words, deed.acts, None, clause.cite),)
     rule = say("from the day of its consent (VCLT, art. 24(3))")
     rule = say("own date: {delay}", delay=told_later(clause.later)) if clause.later else rule
     since = _later_of(own, entry.since)
@@ -237,7 +255,7 @@ def since_for(clause: EntryIntoForce, entry: Entry, deed: Deed) -> tuple[Day | N
             say("by the day the conditions were met, or {rule}", rule=rule),
         )
     words = say("consented on {day}; {rule}: {since}", day=deed.on, rule=rule, since=since)
-    return since, Reason(words, deed.acts, since, clause.cite)
+    return since, (Reason(words, deed.acts, since, clause.cite), *settled)
 
 
 def _no_day(delay: str) -> Phrase:

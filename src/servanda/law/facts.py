@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from servanda.days import Day
+from servanda.law.practice import Practised
 from servanda.law.weights import Weights
 
 DeedKind = Literal[
@@ -23,7 +24,8 @@ DeedKind = Literal[
 class Deed:
     """What one party did to one instrument: the day, the means, the day of effect, the ids of the acts.
 
-    The means of an `option` is the provision that was opted for.
+    The means of an `option` is the provision that was opted for. Whether an instrument with a reservation counts before
+    another party accepted that (`accepted`) is a matter of the depositary's practice.
     """
 
     party: str
@@ -31,6 +33,8 @@ class Deed:
     means: str
     acts: tuple[str, ...]
     effective: Day | None = None
+    reserved: bool = False
+    accepted: Day | None = None
 
 
 class Facts(Protocol):
@@ -47,6 +51,9 @@ class Facts(Protocol):
 
     def changes(self, name: str) -> Iterable[Day]:
         """The days on which a group or a table of the name is declared, or declared anew."""
+
+    def practice(self, instrument: str, day: date) -> Practised:
+        """The practice, on a day, of the depositary of an instrument; empty where none is declared."""
 
     def force_of(self, instrument: str) -> Day | None:
         """The day since which another instrument is in force, or None while it is not."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from servanda.days import Day
-from servanda.law.delays import Delay, carry, parse_delays
+from servanda.law.delay_lines import parse_delays
+from servanda.law.delays import Delay, carry
 from servanda.law.delays_in_words import in_turn
 from servanda.law.facts import DeedKind, Facts
 from servanda.law.words import Words

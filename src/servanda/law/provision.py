@@ -7,7 +7,8 @@ from typing import Self
 
 from servanda.days import Day
 from servanda.law.conditions import Condition, parse_condition
-from servanda.law.delays import Delay, parse_delays
+from servanda.law.delay_lines import parse_delays
+from servanda.law.delays import Delay
 from servanda.law.delays_in_words import told
 from servanda.law.words import Words
 from servanda.text.tokens import quoted

@@ -8,6 +8,7 @@ from datetime import date
 
 from servanda.days import Day
 from servanda.law.facts import Deed, DeedKind, Facts
+from servanda.law.practice import Practised
 from servanda.law.weights import Weights
 
 
@@ -42,6 +43,10 @@ class Remembered:
     def changes(self, name: str) -> Iterable[Day]:
         """The days on which a group or a table is declared."""
         return self.facts.changes(name)
+
+    def practice(self, instrument: str, day: date) -> Practised:
+        """The practice, on a day, of the depositary of an instrument."""
+        return self.facts.practice(instrument, day)
 
     def force_of(self, instrument: str) -> Day | None:
         """The day since which another instrument is in force."""

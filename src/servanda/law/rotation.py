@@ -1,4 +1,7 @@
-"""The rotation of a presidency: an alphabet in a language, who takes part, the term, the co-chairs."""
+"""The rotation of a presidency: an alphabet in a language, who takes part, the term, the co-chairs.
+
+`rotate by-agreement` is a rule, too: the turn goes to whom the states agree on, and nobody is next by an alphabet.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,7 @@ class Rotation:
     term: str = ""
     co_chairs: bool = False
     cite: str = ""
+    agreed: bool = False
 
     def admits(self, circle: str) -> bool:
         """Tell whether a party of this circle takes its turn."""
@@ -39,6 +43,8 @@ def read_rotation(act: Clause, places: Sequence[Place] = ()) -> tuple[Rotation, 
         match words:
             case ["rotate", "alphabet", language]:
                 values["language"] = language
+            case ["rotate", "by-agreement"]:
+                values["agreed"] = True
             case ["among", *names] if names and set(names) <= _CIRCLES.keys():
                 values["among"] = tuple(names)
             case ["term", term]:
@@ -54,7 +60,10 @@ def read_rotation(act: Clause, places: Sequence[Place] = ()) -> tuple[Rotation, 
 
 
 def _meaningless(line: str, place: Place | None) -> Problem:
-    hint = "known lines: cite, rotate alphabet ru, among members associates participants, term, co-chairs previous next"
+    hint = (
+        "known lines: cite, rotate alphabet ru, rotate by-agreement, among members associates participants, term, "
+        "co-chairs previous next"
+    )
     return Problem("L101", f"'{line.strip()}' says nothing that is known", place, hint)
 
 

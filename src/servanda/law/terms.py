@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from servanda.days import Day
 from servanda.law.conditions import Condition
 from servanda.law.counting import Counting, OrganisationRule, Package, Requirement
-from servanda.law.delays import Delay, Later
+from servanda.law.delay_lines import Later
+from servanda.law.delays import Delay
 from servanda.law.floors import Floor
 from servanda.law.provision import Provision
 from servanda.text.tokens import quoted

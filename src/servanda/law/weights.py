@@ -6,9 +6,10 @@ that the table does not list in full. Weights are exact fractions, never floats.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 
@@ -36,15 +37,19 @@ class Weights:
     cut_off: Day | None = None
     provisional: bool = False
     acts: tuple[str, ...] = ()
+    _unit: int = field(init=False, repr=False, compare=False)
+    _parts: Mapping[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Whole numbers of a common unit add up faster than fractions.
+        unit = math.lcm(*(weight.denominator for weight in self.weights.values()))
+        parts = {party: weight.numerator * (unit // weight.denominator) for party, weight in self.weights.items()}
+        object.__setattr__(self, "_unit", unit)
+        object.__setattr__(self, "_parts", parts)
 
     def sum(self, parties: Iterable[str]) -> Fraction:
         """The weights of parties added up; who is not in the table weighs nothing."""
-        sums: dict[int, int] = {}  # by denominator: whole numbers add up faster than fractions
-        for party in parties:
-            weight = self.weights.get(party)
-            if weight:
-                sums[weight.denominator] = sums.get(weight.denominator, 0) + weight.numerator
-        return sum((Fraction(above, below) for below, above in sums.items()), Fraction(0))
+        return Fraction(sum(self._parts[party] for party in self._parts.keys() & parties), self._unit)
 
     def whole(self, group: frozenset[str] | None = None) -> Fraction:
         """What a share is a share of: all members of a group, the stated total, or one."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from servanda.acts.commitments import Report
 from servanda.acts.declarations import Depositary
+from servanda.acts.monitoring import Report
 from servanda.acts.sessions import Propose
 from servanda.days import Day
 from servanda.law.reasons import Reason

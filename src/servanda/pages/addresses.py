@@ -14,18 +14,27 @@ from functools import cached_property
 from servanda.pages.absence import AbsencePage, absence_page
 from servanda.pages.actions import ActionsPage, actions_page
 from servanda.pages.acts import ActPage, act_page
+from servanda.pages.barriers import BarriersPage, barriers_page
+from servanda.pages.calendar import CalendarPage, calendar_page
+from servanda.pages.commitment import CommitmentPage, commitment_page
 from servanda.pages.commitments import CommitmentsPage, commitments_page
 from servanda.pages.documents import DocumentPage, DocumentsPage, document_page, documents_page
+from servanda.pages.funnel import FunnelPage, funnel_page
+from servanda.pages.handover import HandoverPage, PresidencyReportPage, handover_page, report_page
 from servanda.pages.journal import JournalPage
+from servanda.pages.levels import LevelsPage, levels_page
+from servanda.pages.matrix import MatricesPage, MatrixPage, matrices_page, matrix_page
+from servanda.pages.organs import OrganPage, OrgansPage, organ_page, organs_page
 from servanda.pages.parts import Page, View
 from servanda.pages.presidency import PresidenciesPage, PresidencyPage, presidencies_page, presidency_page
+from servanda.pages.scoreboard import ScoreboardPage, scoreboard_page
 from servanda.pages.search import SearchPage
 from servanda.pages.sessions import SessionPage, SessionsPage, session_page, sessions_page
 from servanda.pages.states import StatePage, StatesPage, state_page, states_page
 from servanda.pages.today import TodayPage, today_page
 
 _PART = re.compile(r"(?<=/)[A-Z]+")
-_FITS = {"ID": "(.+)", "CODE": "([A-Z0-9-]+)", "ORGANISATION": "(.+)"}
+_FITS = {"ID": "(.+)", "CODE": "([A-Z0-9-]+)", "ORGANISATION": "(.+)", "YEAR": "([0-9]{4})"}
 
 
 @dataclass(frozen=True)
@@ -51,13 +60,25 @@ ADDRESSES: tuple[Address, ...] = (
     Address("/sessions/ID/actions", ActionsPage, actions_page),
     Address("/sessions/ID/absent/CODE", AbsencePage, absence_page),
     Address("/sessions/ID", SessionPage, session_page),
+    Address("/calendar/YEAR", CalendarPage, calendar_page),
+    Address("/organs", OrgansPage, organs_page),
+    Address("/organs/ID", OrganPage, organ_page),
     Address("/documents", DocumentsPage, documents_page),
     Address("/documents/ID", DocumentPage, document_page),
+    Address("/matrix", MatricesPage, matrices_page),
+    Address("/matrix/ORGANISATION", MatrixPage, matrix_page),
     Address("/states", StatesPage, states_page),
     Address("/states/CODE", StatePage, state_page),
     Address("/presidency", PresidenciesPage, presidencies_page),
+    Address("/presidency/ORGANISATION/hand-over", HandoverPage, handover_page),
+    Address("/presidency/ORGANISATION/report", PresidencyReportPage, report_page),
     Address("/presidency/ORGANISATION", PresidencyPage, presidency_page),
     Address("/commitments", CommitmentsPage, commitments_page),
+    Address("/commitments/ID", CommitmentPage, commitment_page),
+    Address("/scoreboard", ScoreboardPage, scoreboard_page),
+    Address("/levels", LevelsPage, levels_page),
+    Address("/barriers", BarriersPage, barriers_page),
+    Address("/funnel/ID", FunnelPage, funnel_page),
     Address("/search", SearchPage),
     Address("/acts/ID", ActPage, act_page),
     Address("/journal", JournalPage),

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from servanda.days import Day
 from servanda.pages.naming import plain
-from servanda.pages.parts import Listed, Page, PartyRef, ReasonLine, View
+from servanda.pages.parts import Listed, Page, PartyRef, ReasonLine, ThingRef, View
 from servanda.status.commitments import Commitment, commitments
 from servanda.words.phrases import say
 
@@ -26,7 +26,15 @@ class CommitmentRow:
     due: Annotated[Day | None, "The day it is due, where it has one."]
     timing: Annotated[str, "No due day, not due, due, past due, closed.", Listed("timing")]
     performance: Annotated[str, "No information, or the newest grade.", Listed("performance")]
-    standing: Annotated[str, "Not reported, self-reported, assessed, commented, contested.", Listed("reporting")]
+    standing: Annotated[
+        str, "Not reported, self-reported, draft, assessed, commented, contested, settled.", Listed("reporting")
+    ]
+    origin: Annotated[str, "Undertaken, owed under an instrument by each state it binds, or planned.", Listed("origin")]
+    original_due: Annotated[Day | None, "The day it was due at first, where it was put off."]
+    provision: Annotated[str, "The article or provision it rests on."]
+    topics: Annotated[list[ThingRef], "Its topics; without any of its own, those of the instrument."]
+    completed: Annotated[Day | None, "The day of the grade that tells that it is complete."]
+    carried: Annotated[list[PartyRef], "The presidencies to which its file passed."]
     reasons: Annotated[list[ReasonLine], "Why."]
 
 
@@ -52,7 +60,7 @@ def commitments_page(view: View) -> CommitmentsPage:
     found = commitments(view.book, view.as_of)
     frame = view.frame(say("Commitments"), "/commitments")
     rows = [commitment_row(view, one) for one in found]
-    rows.sort(key=lambda row: (-row.made.first.toordinal(), row.id, row.party.name.casefold()))
+    rows.sort(key=lambda row: (-row.made.first.toordinal(), row.id, view.order(row.party.name)))
     return CommitmentsPage(**frame, classes=_classes(found), commitments=rows)  # type: ignore[arg-type]
 
 
@@ -75,5 +83,11 @@ def commitment_row(view: View, one: Commitment) -> CommitmentRow:
         one.timing,
         plain(one.performance),
         one.standing,
+        one.origin,
+        one.original_due if one.original_due != one.due else None,
+        one.provision,
+        [view.thing(topic) for topic in one.topics],
+        one.completed,
+        [view.party(code) for code in one.carried],
         view.reasons(one.reasons),
     )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
 
-from servanda.acts import act_id, canonical, from_json
+from servanda.acts import act_id, from_json
 from servanda.acts.withheld import as_shown
 from servanda.journal import Entry, Journal, merkle
+from servanda.journal.checkpoint import Checkpoint
 from servanda.journal.entries import act_bytes, parse_entry
 from servanda.journal.store import Row
 from servanda.journal.witnessed import read_signed, receipt_of
@@ -38,6 +39,7 @@ class JournalPage(Page):
 
     size: Annotated[int, "How many entries it holds."]
     root: Annotated[str, "The root of the Merkle tree over them (RFC 6962, SHA-256), in hexadecimal."]
+    checkpoint: Annotated[list[str], "The lines of its checkpoint (C2SP): origin, size, root in base64."]
     last_moment: Annotated[str, "The moment of the newest of them, in UTC."]
     problems: Annotated[list[str], "What was found wrong with the journal when it was opened."]
     entries: Annotated[list[EntryRow], "The newest entries."]
@@ -46,12 +48,13 @@ class JournalPage(Page):
 def journal_page(view: View, journal: Journal) -> JournalPage:
     """The page of a journal, as far as the book of the view knows it."""
     size = view.book.head
-    entries = newest_entries(journal, size)
+    entries, root = newest_entries(journal, size), _root(journal, size)
     signed = is_signed(journal)
     return JournalPage(
         **view.frame(say("Journal"), "/journal"),  # type: ignore[arg-type]
         size=size,
-        root=_root(journal, size).hex(),
+        root=root.hex(),
+        checkpoint=str(Checkpoint(size, root)).splitlines(),
         last_moment=entries[0].moment if entries else "",
         problems=[f"{problem.code} {problem.message}" for problem in journal.problems],
         entries=[_row(entry, is_signed=signed) for entry in entries],
@@ -60,7 +63,7 @@ def journal_page(view: View, journal: Journal) -> JournalPage:
 
 def newest_entries(journal: Journal, size: int, shown: int = SHOWN) -> list[Entry]:
     """The last entries of the first so many, the newest first; raises StoreFailed as reading the journal does."""
-    rows = islice(journal.store.rows(after=max(0, size - shown)), min(shown, size))
+    rows = islice(journal.store.rows(max(0, size - shown)), min(shown, size))
     read = (parse_entry(row.data)[0] for row in rows)
     return [entry for entry in read if entry][::-1]
 
@@ -100,10 +103,10 @@ def _root(journal: Journal, size: int) -> bytes:
     """The root over the first entries: kept for all of them, computed for fewer."""
     if size == journal.size:
         return journal.root()
-    return merkle.root(row.leaf for row in islice(journal.store.rows(), size))
+    return merkle.root(journal.leaves(size))
 
 
 def _row(entry: Entry, *, is_signed: bool) -> EntryRow:
     head = print_head(from_json(as_shown(entry.act)))
     proof = f"/journal/{entry.number}.tlog-proof" if is_signed else ""
-    return EntryRow(entry.number, entry.moment, entry.by, act_id(canonical(entry.act)), head, proof)
+    return EntryRow(entry.number, entry.moment, entry.by, entry.act_id, head, proof)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from servanda.acts.declarations import Instrument, Naming, Organ, Organisation
+from servanda.acts.declarations import Instrument, Naming, Organ, Organisation, Topic
 from servanda.acts.sessions import Convene
 from servanda.book import Book
 from servanda.days import Day, Period
 from servanda.pages.days_in_words import day_in_words, long_day, long_period
 from servanda.words.citations import citation
+from servanda.words.collation import collation_key
 from servanda.words.parties import is_state, party_name
 from servanda.words.phrases import Phrase, Spelled, render, spelled
 
@@ -42,7 +43,7 @@ class Names:
 
     def parties(self, codes: tuple[str, ...] | frozenset[str]) -> list[str]:
         """Names in the alphabet of the language."""
-        return sorted((self.party(code) for code in codes), key=str.casefold)
+        return sorted((self.party(code) for code in codes), key=lambda name: collation_key(name, self.language))
 
     def thing(self, name: str) -> str:
         """The title of an organisation, organ, document or session, or its name when none is declared."""
@@ -51,9 +52,9 @@ class Names:
         return self._things[name]
 
     def _look_up(self, name: str) -> str:
-        for kind in (Instrument, Organisation, Organ):
+        for kind in (Instrument, Organisation, Organ, Topic):
             act = self.book.declared(kind, name)
-            if isinstance(act, Instrument | Organisation | Organ):
+            if isinstance(act, Instrument | Organisation | Organ | Topic):
                 return self._title(act)
         if self.book.declared(Convene, name):
             return self.session(name)
@@ -89,7 +90,7 @@ class Names:
         titled = _NAME.sub(lambda found: self.thing(found[0]), dated)
         return _CODE.sub(lambda found: self.party(found[0]) if is_state(found[0]) else found[0], titled)
 
-    def _title(self, act: Instrument | Organisation | Organ) -> str:
+    def _title(self, act: Instrument | Organisation | Organ | Topic) -> str:
         return act.title_ru if self.language == "ru" and act.title_ru else act.title
 
 

@@ -16,6 +16,8 @@ from servanda.days import Day, Period
 from servanda.law.reasons import Reason
 from servanda.pages.naming import Names
 from servanda.text import print_head
+from servanda.words.collation import Key, collation_key
+from servanda.words.named_days import named_days
 from servanda.words.phrases import AMOUNT, NUMBER, PARTIES, SHARE, Phrase, parts_of, said_of, say
 
 CLOSING = say(
@@ -33,6 +35,11 @@ class Listed:
     """Marks a field that holds a word of a closed list: data keep the word, the other faces show its label."""
 
     vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Marks a field that says for data what a field beside it tells in full: the terminal leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class ActRef:
     entry: Annotated[int, "The number of its entry in the journal; 0 where it stands in none."]
     head: Annotated[str, "Its head line, as in the record."]
     confidence: Annotated[str, "read, known, inferred or computed-back.", Listed("confidence")]
-    note: Annotated[str, "What the record notes about it."]
+    note: Annotated[str, "What the record notes about it, once the days that the note names have passed."]
     sources: Annotated[list[SourceRef], "Where it is told."]
 
 
@@ -128,9 +135,17 @@ class View:
         """A sentence in the language of the page, with its days, states and things by their names."""
         return self.names.tell(words)
 
+    def note(self, text: str) -> str:
+        """A note of the record, from the day on by which all the days that it names have passed.
+
+        A note has no day of its own, and a page of 2014 must not tell what came in 2023.
+        """
+        return text if all(day <= self.as_of for day in named_days(text)) else ""
+
     def frame(self, title: str, path: str) -> dict[str, object]:
         """The fields that every page has; the title is told in the language of the page."""
         address = f"{path}?as-of={self.as_of}" + ("" if self.known == "today" else f"&known-by={self.known}")
+        address += "" if self.language == "en" else f"&language={self.language}"
         return {
             "title": self.tell(title) if isinstance(title, Phrase) else title,
             "as_of": self.as_of,
@@ -148,7 +163,11 @@ class View:
 
     def parties(self, codes: tuple[str, ...] | frozenset[str]) -> list[PartyRef]:
         """References to parties, in the alphabet of the language."""
-        return sorted((self.party(code) for code in codes), key=lambda ref: ref.name.casefold())
+        return sorted((self.party(code) for code in codes), key=lambda ref: self.order(ref.name))
+
+    def order(self, name: str) -> Key:
+        """What to sort a name by: its place in the alphabet of the language."""
+        return collation_key(name, self.language)
 
     def thing(self, name: str) -> ThingRef:
         """A reference to a document, session, organ or organisation."""
@@ -178,7 +197,8 @@ class View:
         if held.id not in self._acts:
             act = held.act
             head = print_head(act)
-            self._acts[held.id] = ActRef(held.id, held.number, head, act.confidence, act.note, self.sources(act))
+            note, sources = self.note(act.note), self.sources(act)
+            self._acts[held.id] = ActRef(held.id, held.number, head, act.confidence, note, sources)
         return self._acts[held.id]
 
     def sources(self, act: Act) -> list[SourceRef]:

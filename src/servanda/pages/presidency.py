@@ -56,6 +56,7 @@ class PresidencyPage(Page):
     previous: Annotated[PartyRef | None, "Who presided before."]
     next: Annotated[PartyRef | None, "Who is next."]
     next_why: Annotated[str, "Why: the decision, or the rule of rotation."]
+    next_start: Annotated[Day | None, "The first day of the next term, where it is decided."]
     next_co_chairs: Annotated[list[PartyRef], "The co-chairs of the next term, where decided."]
     terms: Annotated[list[TermRow], "All terms known by the day, the newest first."]
     reasons: Annotated[list[ReasonLine], "Why."]
@@ -75,7 +76,7 @@ def presiding(view: View) -> list[Presiding]:
         following = view.party(found.next.state) if found.next else None
         why = view.tell(found.next.why) if found.next else ""
         rows.append(Presiding(organisation, state, following, why))
-    return sorted(rows, key=lambda row: row.organisation.title.casefold())
+    return sorted(rows, key=lambda row: view.order(row.organisation.title))
 
 
 def presidency_page(view: View, organisation: str) -> PresidencyPage | None:
@@ -97,6 +98,7 @@ def presidency_page(view: View, organisation: str) -> PresidencyPage | None:
         previous=view.party(found.previous) if found.previous else None,
         next=view.party(following.state) if following else None,
         next_why=view.tell(following.why) if following else "",
+        next_start=following.period.start if following and following.period else None,
         next_co_chairs=view.parties(following.co_chairs) if following else [],
         terms=[_term(view, term) for term in reversed(known)],
         reasons=view.reasons((*found.reasons, *(following.reasons if following else ()))),
@@ -112,7 +114,7 @@ def _term(view: View, term: Term) -> TermRow:
         act.person,
         view.parties(act.co_chairs),
         act.on,
-        act.note,
+        view.note(act.note),
     )
 
 

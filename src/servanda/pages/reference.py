@@ -32,9 +32,11 @@ whoever sends `Accept: application/json`); the command line shows the same recor
 none is renamed or taken away.
 
 Every address takes `as-of=YYYY-MM-DD`, the day it speaks of, and may take `known-by=NUMBER` or `known-by=MOMENT`: what
-the journal held then. Without `as-of` it leads to the same address with today's day. A day in a record is written as
-the record knows it: `1995-05-01`, `1995-05`, `1995`, `1995-05..1995-06`, or `1995-05-01~` where a source calls it
-approximate. An empty string, an empty list or `null` means that the record tells nothing of it.
+the journal held then; and `language=CODE`, without which names and sentences are English. Without `as-of` it leads to
+the same address with today's day, in the language of the browser. A day in a record is written as the record knows it:
+`1995-05-01`, `1995-05`, `1995`, `1995-05..1995-06`, or `1995-05-01~` where a source calls it approximate. Words of
+closed lists are the same in every language. An empty string, an empty list or `null` means that the record tells
+nothing of it.
 
 An address that cannot be answered has the status 400, 404 or 503 and, as JSON, the fields `status`, `title`, `detail`
 and `hint`.

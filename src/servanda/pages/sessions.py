@@ -149,7 +149,7 @@ def session_page(view: View, of: str) -> SessionPage | None:
         character=act.character,
         place=act.place,
         chair=view.party(act.chair) if act.chair else None,
-        note=act.note,
+        note=view.note(act.note),
         lede=_lede(view, found),
         attendance=_attendance(view, found.attendance),
         outcomes=[_outcome(view, one) for one in found.outcomes],
@@ -184,7 +184,7 @@ def _attendance(view: View, found: tuple[Attendance, ...]) -> list[AttendanceRow
         AttendanceRow(view.party(one.party), one.presence, one.level, one.detail, view.reasons(one.reasons))
         for one in found
     ]
-    return sorted(rows, key=lambda row: row.party.name.casefold())
+    return sorted(rows, key=lambda row: view.order(row.party.name))
 
 
 def _outcome(view: View, one: Outcome) -> OutcomeRow:
@@ -205,7 +205,7 @@ def _outcome(view: View, one: Outcome) -> OutcomeRow:
 def signature_rows(view: View, found: tuple[Signature, ...]) -> list[SignatureRow]:
     """The signatures of a document, by name."""
     rows = [SignatureRow(view.party(one.party), one.state, one.on) for one in found]
-    return sorted(rows, key=lambda row: row.party.name.casefold())
+    return sorted(rows, key=lambda row: view.order(row.party.name))
 
 
 def _presidency(view: View, act: Preside) -> PresidencyDecision:

@@ -99,7 +99,7 @@ def states_page(view: View) -> StatesPage:
     waiting = due(view.book, view.as_of)
     counts = {code: sum(item.party == code for item in waiting) for code in codes}
     rows = [StateRow(view.party(code), counts[code]) for code in codes if is_state(code)]
-    rows.sort(key=lambda row: row.party.name.casefold())
+    rows.sort(key=lambda row: view.order(row.party.name))
     return StatesPage(**view.frame(say("States"), "/states"), states=rows)  # type: ignore[arg-type]
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
-from servanda.pages.listed import field_label, shown
+from servanda.pages.listed import field_label, repeated, shown
 from servanda.pages.parts import ActRef, Page, ReasonLine
 from servanda.words.labels import label
 from servanda.words.phrases import Phrase, render, say
@@ -30,7 +30,7 @@ class Terminal:
             say("As of {day}, as known {known} (entry {entry}).", day=page.as_of, known=known, entry=page.head)
         )
         for field in dataclasses.fields(page):
-            if field.name not in _FRAME:
+            if field.name not in _FRAME | repeated(page.__class__):
                 yield from self._field(page, field.name, 0)
         yield from self._notes()
         yield self._said(say("Cite: {address}", address=page.address))

@@ -79,7 +79,7 @@ def open_by_party(view: View) -> list[OpenSignature]:
         OpenSignature(view.party(code), [view.thing(name) for name, _ in open_], min(day for _, day in open_))
         for code, open_ in found.items()
     ]
-    return sorted(rows, key=lambda row: row.party.name.casefold())
+    return sorted(rows, key=lambda row: view.order(row.party.name))
 
 
 def proposed_sessions(view: View) -> list[ProposedSession]:

@@ -15,11 +15,11 @@ from typing import Annotated
 from servanda.acts import Act
 from servanda.book import Book, Held
 from servanda.days import Day
-from servanda.pages.parts import Listed, MissingRow, Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.parts import Again, Listed, MissingRow, Page, PartyRef, ReasonLine, ThingRef, View
 from servanda.status.force import Force, force
 from servanda.status.party import chart
 from servanda.text import print_head
-from servanda.words.phrases import joined, say
+from servanda.words.phrases import joined, say, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class WhatIfPage(Page):
     """What would change if acts were added; nothing is entered."""
 
     document: Annotated[ThingRef, "The document."]
-    added: Annotated[str, "The acts that are supposed, on one line."]
+    added: Annotated[str, "The acts that are supposed, on one line.", Again()]
     acts: Annotated[list[str], "The acts that are supposed, one by one."]
     basis: Annotated[str, "What `now` and `then` rest on: computed (clause and acts alone) or told.", Listed("basis")]
     told: Annotated[str, "What was notified or published, which no supposed act changes; and what follows from that."]
@@ -47,7 +47,7 @@ class WhatIfPage(Page):
     now_since: Annotated[Day | None, "The entry into force without the acts."]
     then: Annotated[str, "The state with the acts.", Listed("force")]
     since: Annotated[Day | None, "The entry into force with the acts."]
-    missing: Annotated[list[str], "What would still be missing."]
+    missing: Annotated[list[str], "What would still be missing.", Again()]
     lacking: Annotated[list[MissingRow], "The same as data."]
     changes: Annotated[list[Change], "Whose standing would change."]
     reasons: Annotated[list[ReasonLine], "Why, with the acts."]
@@ -62,7 +62,7 @@ def whatif_page(view: View, of: str, acts: Sequence[Act], as_of: date) -> WhatIf
     now, then = (force(one.book, of, as_of, testimony=told) for one in (now_view, then_view))
     shown = force(view.book, of, as_of)
     return WhatIfPage(
-        **now_view.frame(say("What if: {acts}", acts="; ".join(heads)), f"/documents/{of}"),  # type: ignore[arg-type]
+        **now_view.frame(say("What if: {acts}", acts=verbatim("; ".join(heads))), f"/documents/{of}"),  # type: ignore[arg-type]
         document=view.thing(of),
         added="; ".join(heads),
         acts=heads,

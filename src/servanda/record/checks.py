@@ -18,6 +18,7 @@ from servanda.acts.declarations import (
     Instrument,
     Organ,
     Organisation,
+    Practice,
     Source,
     Table,
     Topic,
@@ -29,10 +30,19 @@ from servanda.book import Book, Held
 from servanda.law.clause import read_clause
 from servanda.law.consent_rules import read_rule
 from servanda.law.decisions import read_decisions
+from servanda.law.practice_lines import read_practice
 from servanda.law.rotation import read_rotation
 from servanda.law.weights import read_table
+from servanda.law.withdrawal import read_withdrawal
 from servanda.problems import Problem
 from servanda.record.expectations import KNOWN, agrees, computed_claim
+from servanda.record.monitoring import (
+    guidelines_come_first,
+    nobody_assesses_itself,
+    somebody_owes,
+    terms_can_be_read,
+    what_is_followed_up_was_made,
+)
 
 _OF_DOCUMENTS = {
     kind
@@ -141,8 +151,10 @@ def nobody_is_present_and_absent(checked: Checked) -> Iterator[Problem]:
 
 
 def clauses_have_meaning(checked: Checked) -> Iterator[Problem]:
-    """Every line of a clause must be law that we know, and every line of a table a weight."""
+    """Every line of a clause must be law that we know, every line of a practice known, and of a table a weight."""
     for one in checked.new:
+        if isinstance(one.act, Practice):
+            yield from read_practice(one.act, (one.id,), one.lines)[1]
         if isinstance(one.act, Table):
             yield from read_table(one.act, (one.id,), one.lines)[1]
         if isinstance(one.act, Clause):
@@ -152,6 +164,8 @@ def clauses_have_meaning(checked: Checked) -> Iterator[Problem]:
                 yield from read_rotation(one.act, one.lines)[1]
             elif one.act.about in ("accession", "reservations"):
                 yield from read_rule(one.act, one.lines)[1]
+            elif one.act.about == "withdrawal":
+                yield from read_withdrawal(one.act, one.lines)[1]
             elif one.act.about == "decisions":
                 yield from read_decisions(one.act, one.lines)[1]
 
@@ -201,5 +215,10 @@ CHECKS: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     declarations_agree,
     nobody_is_present_and_absent,
     clauses_have_meaning,
+    nobody_assesses_itself,
+    guidelines_come_first,
+    terms_can_be_read,
+    what_is_followed_up_was_made,
+    somebody_owes,
     expectations_hold,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from servanda.acts import act_id, canonical, from_json, to_json
+from servanda.acts import from_json, to_json
 from servanda.acts.withheld import as_shown, may_withhold
 from servanda.book import Book, Held
 from servanda.journal import Entry, Journal, open_journal
@@ -48,7 +48,7 @@ def book_before(journal: Journal, sha256: str) -> Book:
 
 def _held(entry: Entry) -> Held:
     act = as_shown(entry.act) if may_withhold(entry.data) else entry.act
-    return Held(from_json(act), act_id(canonical(entry.act)), entry.number, entry.moment, entry.by)
+    return Held(from_json(act), entry.act_id, entry.number, entry.moment, entry.by)
 
 
 def check_acts(acts: Sequence[Located], book: Book | None = None) -> list[Problem]:

@@ -1,12 +1,13 @@
 """What others say, checked against what we compute: the meaning of an `expect` line's claim.
 
 `in force` · `in force since DAY` · `not in force` · `may be in force` · `ended` · `in force for PARTY`
+· `met on DAY` · `met on DAY provisionally` · `not met`
 · `in force for PARTY since DAY` · `ended for PARTY since DAY` · `standing PARTY WORD` · `presided by PARTY`
 · `next presided by PARTY` · `member PARTY` · `not member PARTY` · `members NUMBER`
 · `signature signed|open|not recorded for PARTY` · `attendance PARTY PRESENCE`
 · `pair PARTY PARTY WORD` · `pair PARTY PARTY in force since DAY`
 · `version PARTY AMENDMENT…` · `version PARTY unamended` · `extent PARTY whole|in part`
-· `by the rule adopted|not adopted|open at SESSION` · `not bound PARTY at SESSION`
+· `by the rule adopted|not adopted|open at SESSION` · `not bound PARTY at SESSION`; and those of `followed`
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from datetime import date
 
 from servanda.acts.keeping import Expect
 from servanda.book import Book
+from servanda.record.followed import KNOWN as FOLLOWED
+from servanda.record.followed import followed_claim
 from servanda.status.decision import decision
 from servanda.status.force import force
 from servanda.status.membership import members
@@ -25,11 +28,12 @@ from servanda.status.session import attendance
 from servanda.status.signatures import signatures
 
 KNOWN = (
-    "in force, in force since DAY, not in force, may be in force, ended, in force for PARTY, standing PARTY WORD, "
+    "in force, in force since DAY, not in force, may be in force, ended, met on DAY, not met, in force for PARTY, "
+    "standing PARTY WORD, "
     "presided by PARTY, next presided by PARTY, member PARTY, not member PARTY, members NUMBER, "
     "signature open for PARTY, attendance PARTY present, pair PARTY PARTY WORD, pair PARTY PARTY in force since DAY, "
     "version PARTY AMENDMENT, version PARTY unamended, extent PARTY whole, by the rule adopted at SESSION, "
-    "not bound PARTY at SESSION"
+    f"not bound PARTY at SESSION, {FOLLOWED}"
 )
 
 
@@ -43,7 +47,9 @@ def computed_claim(book: Book, act: Expect) -> str | None:
             return _force(book, act.of, as_of, dated=bool(rest))
         case ["not", "in", "force"] | ["may", "be", "in", "force"] | ["ended"]:
             return _force(book, act.of, as_of, dated=False)
-    for meaning in (_of_parties, _of_bodies, _decision_claim):
+        case ["met", "on", *_day] | ["not", "met", *_day]:
+            return _met(book, act.of, as_of)
+    for meaning in (_of_parties, _of_bodies, _decision_claim, followed_claim):
         computed = meaning(book, act.of, as_of, claim)
         if computed is not None:
             return computed
@@ -113,6 +119,16 @@ def _force(book: Book, of: str, as_of: date, *, dated: bool) -> str:
         missing = ", ".join(found.missing) or f"computed for {found.computed}"
         return f"not in force ({missing})" if dated or missing else "not in force"
     return f"in force since {found.computed}" if dated else "in force"
+
+
+def _met(book: Book, of: str, as_of: date) -> str:
+    """The day on which the conditions of the clause were met; by a table that is not verified, provisionally."""
+    entry = book.entry(of, as_of)
+    if entry is None:
+        return "not computed: the record holds no clause"
+    met = f"met on {entry.trigger}" if entry.trigger else "not met"
+    how = " provisionally" if entry.trigger and entry.provisional else ""
+    return met + how + (f" ({', '.join(entry.missing)})" if entry.missing else "")
 
 
 def _force_for(book: Book, of: str, party: str, as_of: date, *, dated: bool) -> str:

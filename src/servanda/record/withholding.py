@@ -25,11 +25,11 @@ def withhold(acts: Sequence[Act], vault: Vault) -> tuple[list[Act], int]:
 
 
 def unwithheld(one: Located) -> Iterator[Problem]:
-    """Find what would be entered in clear though it is marked (B601), and commitments that are none (B602)."""
+    """Find what would be entered in clear though it is marked (B701), and commitments that are none (B702)."""
     for name, text in texts_of(to_json(one.act)):
         if text.startswith(MARK.rstrip()):
             hint = "run 'servanda withhold FILE' and load what it writes"
-            yield Problem("B601", f"the text of '{name}' is marked as confidential", one.place, hint)
+            yield Problem("B701", f"the text of '{name}' is marked as confidential", one.place, hint)
         elif looks_withheld(text) and not (is_commitment(text) and name in FIELDS):
             hint = f"texts of {', '.join(sorted(FIELDS))} can be withheld"
-            yield Problem("B602", f"the text of '{name}' is no commitment that may stand there", one.place, hint)
+            yield Problem("B702", f"the text of '{name}' is no commitment that may stand there", one.place, hint)

@@ -28,7 +28,7 @@ def binding(own: Own, consent: Deed | None) -> Answer | None:
     told = _notified(own)
     if told or deed is None:
         return told
-    clause, entry, general = own.book.clause(own.of, own.as_of), own.book.entry(own.of, own.as_of), own.force
+    clause, entry, general = own.matter.clause, own.book.entry(own.of, own.as_of), own.force
     if clause is None or entry is None or general.since is None:
         return _waived(own, clause[0] if clause else None, deed) or _recorded(own, deed)
     if general.since != entry.since:
@@ -43,12 +43,11 @@ def binding(own: Own, consent: Deed | None) -> Answer | None:
 
 def _since(own: Own, clause: EntryIntoForce, entry: Entry, deed: Deed) -> tuple[Day | None, tuple[Reason, ...]]:
     """Since when for the party; a successor is bound from the day of its succession (VCST, art. 23(1))."""
-    days = {link.on: link for link in predecessors(own.book, own.persons, own.as_of)}
+    days = {link.on: link for link in predecessors(own.matter.links, own.persons)}
     if deed.means != "succeed" or deed.effective or len(days) != 1:
-        since, reason = since_for(clause, entry, deed)
-        return since, (reason,)
+        return since_for(clause, entry, deed, own.book.facts(own.as_of).practice(own.of, deed.on.last))
     day, link = next(iter(days.items()))
-    since, reason = since_for(clause, entry, replace(deed, effective=day))
+    since, reasons = since_for(clause, entry, replace(deed, effective=day))
     return since, (
         Reason(
             say("it succeeded {predecessor} on {day}", predecessor=link.predecessor, day=day),
@@ -56,7 +55,7 @@ def _since(own: Own, clause: EntryIntoForce, entry: Entry, deed: Deed) -> tuple[
             day,
             "VCST, art. 23(1)",
         ),
-        reason,
+        *reasons,
     )
 
 
@@ -75,7 +74,7 @@ def _not_while_suspended(own: Own, since: Day | None) -> tuple[Day | None, tuple
 
 def _binding_signature(own: Own) -> Deed | None:
     """A signature, or an adoption, that binds (VCLT, art. 12)."""
-    clause = own.book.clause(own.of, own.as_of)
+    clause = own.matter.clause
     if clause is None or "sign" in clause[0].counts.means:
         definitive = own.last("definitive")
         if definitive or clause is None:
@@ -124,7 +123,7 @@ def _recorded(own: Own, deed: Deed) -> Answer:
 
 def with_all(own: Own) -> Answer | None:
     """A signatory of an instrument that is in force and could only be so with the consent of all signatories."""
-    clause, signature, general = own.book.clause(own.of, own.as_of), own.last("signature"), own.force
+    clause, signature, general = own.matter.clause, own.last("signature"), own.force
     if clause is None or signature is None or general.state != "in force" or general.since == general.computed:
         return None
     if "all signatories" not in map(str, clause[0].when):

@@ -1,23 +1,49 @@
-"""Commitments: who promised what, of which class, by when, and what is known of its performance.
+"""Commitments: who promised or owes what, of which class, by when, and what is known of its performance.
 
-Timing, performance and standing are three axes and are never folded into one. A class is never added to another.
+Timing, performance and standing are three axes (`servanda.status.axes`) and are never folded into one. A class is
+never added to another. What an instrument lays on its parties is owed by each state only while it is bound.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from servanda.acts.commitments import Assess, Challenge, Comment, Extend, Plan, Release, Report, Undertake
+from servanda.acts.commitments import Carry, Classify, Extend, Plan, Undertake
+from servanda.acts.declarations import Instrument
+from servanda.acts.monitoring import Report
 from servanda.book import Book, Event
 from servanda.days import Day
+from servanda.days.arithmetic import plus_days, plus_months
 from servanda.law.reasons import Reason
+from servanda.status.axes import (
+    Followed,
+    Performance,
+    Reply,
+    Score,
+    Stand,
+    Timing,
+    performance,
+    standing_of,
+    timing,
+)
+from servanda.status.party import chart
+from servanda.status.standing import Standing
 from servanda.words.phrases import say, term
 
-Timing = Literal["no due day", "not due", "due", "past due", "closed"]
-Performance = Literal["no information", "not-started", "limited", "substantial", "complete"]
-Stand = Literal["not reported", "self-reported", "assessed", "commented", "contested"]
+__all__ = ["Commitment", "Performance", "Stand", "Timing", "commitments", "term_of"]
+
+RANKS = ("legal-obligation", "decision", "political", "presidency", "statement")
+
+# Whom an instrument binds to perform: a suspended operation frees from performance meanwhile (VCLT, art. 72(1)(a)).
+OWING = ("party", "withdrawal running", "bound by continuity")
+
+_TERM = re.compile(r"([1-9]\d{0,3}) (day|month|year)s?", re.ASCII)
+
+Origin = Literal["undertaken", "owed", "planned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,77 +62,191 @@ class Commitment:
     standing: Stand
     under: str
     reasons: tuple[Reason, ...]
+    origin: Origin = "undertaken"
+    original_due: Day | None = None
+    provision: str = ""
+    indicator: str = ""
+    unit: str = ""
+    baseline: int | None = None
+    target: int | None = None
+    value: int | None = None
+    condition: str = ""
+    responsible: str = ""
+    topics: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
+    completed: Day | None = None
+    scores: tuple[Score, ...] = ()
+    replies: tuple[Reply, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether something is left to do, as far as is known."""
+        return self.timing != "closed" and self.performance != "complete"
+
+    @property
+    def was_left(self) -> bool:
+        """Tell whether it was given up without being performed: released, merged or superseded."""
+        return self.timing == "closed" and self.performance != "complete"
 
 
 def commitments(book: Book, as_of: date) -> tuple[Commitment, ...]:
-    """All commitments undertaken by a day, the newest first, then by name and party."""
-    events = [*book.events(Undertake, None, as_of), *book.events(Plan, None, as_of)]
-    found = [commitment(book, event, as_of) for event in events]
+    """All commitments of each party by a day, the newest first, then by name and party."""
+    found = [*_of_plans(book, as_of), *_undertaken(book, as_of), *_owed(book, as_of)]
     return tuple(sorted(found, key=lambda one: (-one.made.first.toordinal(), one.id, one.party)))
 
 
-def commitment(book: Book, event: Event, as_of: date) -> Commitment:
-    """The state of one commitment as of a day."""
-    act = event.act
-    assert isinstance(act, Undertake | Plan)
-    told = Reason(say("undertaken on {day}", day=act.on), event.ids, act.on)
-    due, extended = _due(book, act, as_of)
-    timing, closing = _timing(book, act, event.party, due, as_of)
-    performance, standing, known = _performance(book, act.of, event.party, as_of)
-    return Commitment(
-        act.of,
-        event.party,
-        act.words,
-        act.rank if isinstance(act, Undertake) else "decision",
-        act.strength if isinstance(act, Undertake) else "planned",
-        act.on,
-        due,
-        timing,
-        performance,
-        standing,
-        act.under,
-        (told, *extended, *closing, *known),
-    )
+def _undertaken(book: Book, as_of: date) -> Iterator[Commitment]:
+    for event in book.events(Undertake, None, as_of):
+        if event.party:
+            assert isinstance(event.act, Undertake)
+            yield _Made(book, as_of, event.act, event).commitment()
 
 
-def _due(book: Book, act: Undertake | Plan, as_of: date) -> tuple[Day | None, tuple[Reason, ...]]:
-    extensions = book.acts(Extend, act.of, as_of)
-    if not extensions:
-        return act.due, ()
-    extend, event = extensions[-1]
-    return extend.due, (Reason(say("put off to {due} on {day}", due=extend.due, day=extend.on), event.ids, extend.on),)
+def _of_plans(book: Book, as_of: date) -> Iterator[Commitment]:
+    """The measures of plans; a measure for which no state answers stands once, without a party."""
+    for event in book.events(Plan, None, as_of):
+        assert isinstance(event.act, Plan)
+        yield _Made(book, as_of, event.act, event).commitment()
 
 
-def _timing(
-    book: Book, act: Undertake | Plan, party: str, due: Day | None, as_of: date
-) -> tuple[Timing, tuple[Reason, ...]]:
-    for release, event in book.acts(Release, act.of, as_of):
-        if not release.by or party in release.by:
-            return "closed", (Reason(say("released on {day}", day=release.on), event.ids, release.on),)
-    if due is None:
-        return "no due day", ()
-    if due.last < as_of:
-        return "past due", (Reason(say("due {day}", day=due), (), due),)
-    return ("due" if due.first <= as_of else "not due"), ()
+def _owed(book: Book, as_of: date) -> Iterator[Commitment]:
+    """What is owed under an instrument: a commitment of each state, only while the instrument binds it."""
+    charts: dict[str, tuple[Standing, ...]] = {}
+    for event in book.events(Undertake, None, as_of):
+        act = event.act
+        assert isinstance(act, Undertake)
+        if not event.party and act.under:
+            if act.under not in charts:
+                charts[act.under] = chart(book, act.under, as_of)
+            bound = (one for one in charts[act.under] if one.word in OWING)
+            yield from (_Made(book, as_of, act, event, one).commitment() for one in bound)
 
 
-def _performance(book: Book, of: str, party: str, as_of: date) -> tuple[Performance, Stand, tuple[Reason, ...]]:
-    """The newest assessment, else the newest self-report; and whether it is commented or contested."""
-    reports = [(act, event) for act, event in book.acts(Report, of, as_of) if party in act.by]
-    assessments = [(act, event) for act, event in book.acts(Assess, of, as_of) if act.party == party]
-    if not reports and not assessments:
-        return "no information", "not reported", ()
-    act, event = (assessments or reports)[-1]
-    grade = term("performance", act.grade)
-    words = say("self-reported as {grade} on {day}", grade=grade, day=act.on)
-    if assessments:
-        words = say("assessed as {grade} on {day}", grade=grade, day=act.on)
-    reasons = [Reason(words, event.ids, act.on)]
-    standing: Stand = "assessed" if assessments else "self-reported"
-    for kind, word in ((Comment, "commented"), (Challenge, "contested")):
-        for reply in book.events(kind, of, as_of):
-            standing = word  # type: ignore[assignment]
-            told = say("commented on {day}", day=reply.on)
-            told = say("contested on {day}", day=reply.on) if kind is Challenge else told
-            reasons.append(Reason(told, reply.ids, reply.on))
-    return act.grade, standing, tuple(reasons)
+def term_of(written: str) -> tuple[int, str] | None:
+    """A term as its number and unit, `30 days` or `6 months`; None for what is no term."""
+    found = _TERM.fullmatch(written)
+    return (int(found[1]), found[2]) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """One party's commitment in the making: its act, and the standing by which it is owed, if it is."""
+
+    book: Book
+    as_of: date
+    act: Undertake | Plan
+    event: Event
+    bound: Standing | None = None
+
+    @property
+    def party(self) -> str:
+        return self.bound.party if self.bound else self.event.party
+
+    @property
+    def made(self) -> Day:
+        """The day from which the party has it: of the act, or on which it was bound, if that is later."""
+        since = self.bound.bound_since if self.bound else None
+        return max(self.act.on, since) if since else self.act.on
+
+    def commitment(self) -> Commitment:
+        act, followed = self.act, Followed(self.book, self.act.of, self.party, self.as_of)
+        rank, ranked = self._rank()
+        original = act.due or self._term()
+        due, extended = self._due(original)
+        when, closing = timing(followed, due)
+        how, known = performance(followed)
+        stand, replied = standing_of(followed)
+        carried, passed = self._carried()
+        basis = followed.basis
+        own = act if isinstance(act, Undertake) else None
+        return Commitment(
+            act.of,
+            self.party,
+            act.words,
+            rank,
+            own.strength if own else "planned",
+            self.made,
+            due,
+            when,
+            how,
+            stand,
+            act.under,
+            (*self._told(), *ranked, *extended, *passed, *closing, *known, *replied),
+            origin="owed" if self.bound else "undertaken" if own else "planned",
+            original_due=original,
+            provision=act.provision,
+            indicator=own.indicator if own else "",
+            unit=own.unit if own else "",
+            baseline=own.baseline if own else None,
+            target=own.target if own else None,
+            value=self._value(),
+            condition=own.condition if own else "",
+            responsible=act.responsible if isinstance(act, Plan) else "",
+            topics=act.topics or self._topics_of_the_instrument(),
+            carried=carried,
+            completed=basis.on if basis and basis.grade == "complete" else None,
+            scores=followed.scores,
+            replies=followed.replies,
+        )
+
+    def _told(self) -> tuple[Reason, ...]:
+        day, ids = self.act.on, self.event.ids
+        if self.bound is None:
+            return (Reason(say("undertaken on {day}", day=day), ids, day),)
+        owed = say("owed under {instrument} by each state that it binds", instrument=self.act.under)
+        return (Reason(owed, ids, self.made, self.act.provision), *self.bound.reasons[:2])
+
+    def _rank(self) -> tuple[str, tuple[Reason, ...]]:
+        """The class: as registered; else as recorded, where a leader's sentence is a statement and no more."""
+        if isinstance(self.act, Plan):
+            return "decision", ()
+        registered = self.book.acts(Classify, self.act.of, self.as_of)
+        if registered:
+            act, event = registered[-1]
+            words = say(
+                "registered as {rank} on {day} by {by}",
+                rank=term("rank", act.rank.replace("-", " ")),
+                day=act.on,
+                by=act.by,
+            )
+            return act.rank, (Reason(words, event.ids, act.on),)
+        if self.act.person and self.act.rank != "statement":
+            words = say("a leader's sentence stays a statement until it is registered as more")
+            return "statement", (Reason(words, self.event.ids, self.act.on),)
+        return self.act.rank, ()
+
+    def _term(self) -> Day | None:
+        """The due day of a term, counted from the day from which the party has the commitment."""
+        term = term_of(self.act.within) if isinstance(self.act, Undertake) else None
+        if term is None:
+            return None
+        number, unit = term
+        if unit == "day":
+            return plus_days(self.made, number)
+        return plus_months(self.made, number * (12 if unit == "year" else 1), "back")
+
+    def _due(self, original: Day | None) -> tuple[Day | None, tuple[Reason, ...]]:
+        extensions = self.book.acts(Extend, self.act.of, self.as_of)
+        if not extensions:
+            return original, ()
+        extend, event = extensions[-1]
+        words = say("put off to {due} on {day}", due=extend.due, day=extend.on)
+        return extend.due, (Reason(words, event.ids, extend.on),)
+
+    def _carried(self) -> tuple[tuple[str, ...], tuple[Reason, ...]]:
+        """The presidencies to which the file passed, in order; debtor and due day stay."""
+        found = self.book.acts(Carry, self.act.of, self.as_of)
+        told = (
+            Reason(say("passed to the presidency of {party} on {day}", party=act.to, day=act.on), event.ids, act.on)
+            for act, event in found
+        )
+        return tuple(act.to for act, _event in found), tuple(told)
+
+    def _value(self) -> int | None:
+        """The newest reported value of the indicator."""
+        reports = (act for act, _event in self.book.acts(Report, self.act.of, self.as_of) if self.party in act.by)
+        return next((act.value for act in reversed(list(reports)) if act.value is not None), None)
+
+    def _topics_of_the_instrument(self) -> tuple[str, ...]:
+        declared = self.book.declared(Instrument, self.act.under) if self.act.under else None
+        return declared.topics if declared else ()

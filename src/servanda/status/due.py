@@ -1,4 +1,7 @@
-"""All that waits for a party: to sign, to consent, to perform."""
+"""All that waits for a party: to sign, to consent, to perform, to report.
+
+Whether a due day has passed is told on the pages of monitoring; here each thing only has its day.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from servanda.law.reasons import Reason
 from servanda.status.commitments import commitments
 from servanda.status.force import force
 from servanda.status.party import standing
+from servanda.status.reporting import reports_due
 from servanda.status.signatures import open_signatures
 
 
@@ -32,11 +36,12 @@ class Item:
 def due(book: Book, as_of: date, party: str = "") -> tuple[Item, ...]:
     """All that waits as of a day, for everybody or for one party, by party."""
     found = [*_to_sign(book, as_of), *_to_consent(book, as_of, party), *_to_perform(book, as_of)]
+    found += _to_report(book, as_of)
     chosen = [item for item in found if not party or item.party == party]
     return tuple(sorted(chosen, key=lambda item: (item.party, KINDS.index(item.what), item.since, item.object)))
 
 
-KINDS = ("sign", "consent to be bound", "perform", "perform (past due)")
+KINDS = ("sign", "consent to be bound", "perform", "report")
 """What can wait, in the order in which it is told."""
 
 
@@ -68,7 +73,11 @@ def _to_consent(book: Book, as_of: date, only: str) -> Iterator[Item]:
 
 def _to_perform(book: Book, as_of: date) -> Iterator[Item]:
     for one in commitments(book, as_of):
-        if one.timing == "closed" or one.performance == "complete":
-            continue
-        what = "perform (past due)" if one.timing == "past due" else "perform"
-        yield Item(one.party, what, one.id, one.made, one.due, one.reasons)
+        if one.is_open and one.party:
+            yield Item(one.party, "perform", one.id, one.made, one.due, one.reasons)
+
+
+def _to_report(book: Book, as_of: date) -> Iterator[Item]:
+    for one in reports_due(book, as_of):
+        if one.received is None:
+            yield Item(one.party, "report", one.id, one.since, one.due, one.reasons)

@@ -62,7 +62,7 @@ def _without(own: Own) -> tuple[tuple[str, ...], tuple[Reason, ...]]:
         act = event.act
         if not isinstance(act, Denounce) or not act.part or (own.consent and act.on < own.consent.on):
             continue
-        effect = act.effective or act.on
+        effect = own.effect(event).on
         if effect.surely_by(own.as_of):
             words = say("denounced {part} on {day}, effective {effect}", part=act.part, day=act.on, effect=effect)
             found[act.part] = Reason(words, event.ids, effect, "VCLT, art. 44(1)")

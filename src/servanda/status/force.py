@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from servanda.acts.depositary import CorrectNotification, NotifyForce
+from servanda.acts.depositary import CorrectNotification, NotifyForce, Settle
 from servanda.acts.documents import Replace, Terminate
 from servanda.book import Book, Event
-from servanda.days import Day
+from servanda.days import Day, plus_days
 from servanda.law.entry import Entry
 from servanda.law.reasons import Reason
 from servanda.status.published import published_force
@@ -45,8 +45,9 @@ def force(book: Book, of: str, as_of: date, *, testimony: bool = True) -> Force:
     entry = book.entry(of, as_of)
     computed = entry.since if entry else None
     since = notified or published or computed
-    ended, ending = _ended(book, of, as_of)
-    reasons = (*told, *said, *(entry.reasons if entry else _no_clause(of)), *_computed_back(book, entry), *ending)
+    ended, ending = _ended(book, of, as_of, entry)
+    computing = (*_settled(book, of, as_of), *(entry.reasons if entry else _no_clause(of)))
+    reasons = (*told, *said, *computing, *_computed_back(book, entry), *ending)
     state = _state(since, ended, entry, as_of)
     missing = entry.missing if entry and not since else ()
     difference = _difference(notified, say("notified {day}", day=notified), entry)
@@ -67,8 +68,8 @@ def notified_force(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[
     return act.since, (Reason(words, general[-1].ids, act.since, say("the depositary")),)
 
 
-def _ended(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[Reason, ...]]:
-    """The day an instrument was terminated, or replaced for all, and by what."""
+def _ended(book: Book, of: str, as_of: date, entry: Entry | None) -> tuple[Day | None, tuple[Reason, ...]]:
+    """The day an instrument was terminated, or replaced for all, and by what; or the day after its own last one."""
     for act, event in book.acts(Terminate, of, as_of):
         words = say("terminated on {day}", day=event.on)
         words = say("terminated on {day} by {other}", day=event.on, other=act.other) if act.other else words
@@ -77,7 +78,19 @@ def _ended(book: Book, of: str, as_of: date) -> tuple[Day | None, tuple[Reason, 
         if replaced.scope == "for-all":
             day = replaced.effective or event.on
             return day, (Reason(say("replaced by {other} on {day}", other=replaced.other, day=day), event.ids, day),)
+    if entry and entry.since and entry.until and entry.until.last < as_of:
+        words = say("by its own clause in force up to and including {day}", day=entry.until)
+        return plus_days(entry.until, 1), (Reason(words, (), entry.until),)
     return None, ()
+
+
+def _settled(book: Book, of: str, as_of: date) -> tuple[Reason, ...]:
+    """How the parties, or an organ, settled what a provision means: told beside the clause (VCLT, art. 31(3)(a))."""
+    found = book.acts(Settle, of, as_of)
+    return tuple(
+        Reason(say("settled on {day}: {words}", day=act.on, words=act.words), event.ids, act.on, "VCLT, art. 31(3)(a)")
+        for act, event in found
+    )
 
 
 def _no_clause(of: str) -> tuple[Reason, ...]:

@@ -5,10 +5,13 @@ A withdrawal takes effect when its notice has run (VCLT, arts. 54 and 56) and ca
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from servanda.acts.consent import ApplyProvisionally
 from servanda.days import Day
 from servanda.law.reasons import Reason
 from servanda.status.binding import binding
+from servanda.status.notices import Effect
 from servanda.status.own import Own
 from servanda.status.published import published_end
 from servanda.status.standing import BOUND, Answer
@@ -26,11 +29,20 @@ def leaving(own: Own, bound: Answer | None) -> Answer | None:
     told = Reason(
         say("notice of withdrawal on {day}, effective {effect}", day=notice.on, effect=effect), notice.acts, effect
     )
+    by_clause = own.effect(own.leaving) if own.leaving else Effect(effect)
     if not effect.surely_by(own.as_of):
-        return _running(own, bound, effect, told)
+        return _with(_running(own, bound, effect, told), by_clause.reasons)
     if own.consent_after(notice) or (bound is None and own.events(ApplyProvisionally)):
         return None
-    return _left(own, bound, effect, told)
+    owed = [Reason(say("stays owed: {what}", what=what), notice.acts, effect) for what in by_clause.remains]
+    return _with(_left(own, bound, effect, told), (*by_clause.reasons, *owed))
+
+
+def _with(answer: Answer | None, reasons: tuple[Reason, ...]) -> Answer | None:
+    """The answer with further reasons behind its first."""
+    if answer is None:
+        return None
+    return replace(answer, reasons=(*answer.reasons[:1], *reasons, *answer.reasons[1:]))
 
 
 def _running(own: Own, bound: Answer | None, effect: Day, told: Reason) -> Answer | None:
@@ -88,7 +100,7 @@ def ended(own: Own) -> Answer | None:
 
 def end_of_the_state(own: Own) -> Answer | None:
     """The state has ceased to exist: it was a party until then; its acts stay and count where they counted."""
-    found = end_of_state(own.book, own.party, own.as_of)
+    found = end_of_state(own.matter.links, own.party)
     if not found:
         return None
     day = found[0].on

@@ -7,7 +7,7 @@ withdrawal that was taken back in time is none (VCLT, art. 68).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -16,9 +16,11 @@ from servanda.acts import Act
 from servanda.acts.consent import Denounce, Resume, SuspendOperation
 from servanda.acts.membership import Revoke
 from servanda.book import Book, Event
-from servanda.days import Day
 from servanda.law.facts import Deed, DeedKind
-from servanda.status.force import Force, force
+from servanda.law.reasons import Reason
+from servanda.status.force import Force
+from servanda.status.matter import Matter
+from servanda.status.notices import Effect, effect_of
 from servanda.status.standing import Answer
 from servanda.status.succession import persons
 
@@ -36,20 +38,26 @@ class Own:
     testimony: bool
     decide: Callable[[Own], Answer]
     asking: tuple[tuple[str, str], ...] = ()
+    shared: Matter | None = None
+
+    @cached_property
+    def matter(self) -> Matter:
+        """The instrument as of the day, shared with the other parties where these are asked about, too."""
+        return self.shared or Matter(self.book, self.of, self.as_of, self.testimony)
 
     @cached_property
     def persons(self) -> tuple[str, ...]:
         """The codes under which the party acted: its own, and those of the states that it continues."""
-        return persons(self.book, self.party, self.as_of)
+        return persons(self.matter.links, self.party)
 
     @cached_property
     def force(self) -> Force:
         """The force of the instrument."""
-        return force(self.book, self.of, self.as_of, testimony=self.testimony)
+        return self.matter.force
 
     def events(self, kind: type[A]) -> list[Event]:
         """Its events of a kind that are surely done, by day."""
-        return [event for event in self.book.events(kind, self.of, self.as_of) if event.party in self.persons]
+        return self.matter.events(kind, self.persons)
 
     def acts(self, kind: type[A]) -> list[tuple[A, Event]]:
         """Its acts of a kind with their events, by day."""
@@ -57,8 +65,7 @@ class Own:
 
     def deeds(self, kind: DeedKind) -> list[Deed]:
         """Its deeds of a kind that may be done, by day."""
-        deeds = self.book.facts(self.as_of).deeds(self.of, kind)
-        return [deed for deed in deeds if deed.party in self.persons]
+        return self.matter.deeds(kind, self.persons)
 
     def last(self, kind: DeedKind) -> Deed | None:
         """Its latest deed of a kind."""
@@ -71,18 +78,37 @@ class Own:
         standing = [event for event in done if event.party in self.persons]
         for back in self.events(Revoke):
             earlier = [event for event in standing if event.on <= back.on]
-            if earlier and _in_time(earlier[-1], back):
+            if earlier and self._in_time(earlier[-1], back):
                 standing.remove(earlier[-1])
-        return tuple(standing)
+        return tuple(event for event in standing if not self.effect(event).premature)
+
+    def _in_time(self, notice: Event, back: Event) -> bool:
+        """A notice can be taken back until it takes effect; where the day of effect is not told, it is not judged."""
+        effect = self.effect(notice)
+        return not (notice.act.effective or effect.reasons) or back.on.first <= effect.on.last
+
+    def effect(self, notice: Event) -> Effect:
+        """When a notice takes effect, by the clause and by what it says itself."""
+        deed = Deed(notice.party, notice.on, "denounce", notice.ids, notice.act.effective)
+        return effect_of(self.book, self.of, deed, self.force.since)
 
     @cached_property
     def notice(self) -> Deed | None:
-        """Its latest notice to leave the whole instrument."""
+        """Its latest notice to leave the whole instrument, with the day on which that takes effect."""
+        last = self.leaving
+        return Deed(last.party, last.on, "denounce", last.ids, self.effect(last).on) if last else None
+
+    @cached_property
+    def leaving(self) -> Event | None:
+        """The event of its latest notice to leave the whole instrument."""
         whole = [event for event in self.notices if isinstance(event.act, Denounce) and not event.act.part]
-        if not whole:
-            return None
-        last = whole[-1]
-        return Deed(last.party, last.on, "denounce", last.ids, last.act.effective)
+        return whole[-1] if whole else None
+
+    @cached_property
+    def premature(self) -> tuple[Reason, ...]:
+        """Why a notice of its was none: it was given before the clause allows one."""
+        done = [event for event in self.book.events(Denounce, self.of, self.as_of) if event.party in self.persons]
+        return tuple(reason for effect in map(self.effect, done) if effect.premature for reason in effect.reasons[:1])
 
     @cached_property
     def consent(self) -> Deed | None:
@@ -116,11 +142,7 @@ class Own:
         if key in self.asking or (key == (self.of, self.party) and as_of is None):
             return None
         here = (self.of, self.party)
-        other = replace(self, of=key[0], party=key[1], as_of=as_of or self.as_of, asking=(*self.asking, here))
+        day, asking = as_of or self.as_of, (*self.asking, here)
+        shared = self.matter if (key[0], day) == (self.of, self.as_of) else None
+        other = Own(self.book, key[0], key[1], day, self.testimony, self.decide, asking, shared)
         return self.decide(other)
-
-
-def _in_time(notice: Event, back: Event) -> bool:
-    """A notice can be taken back until it takes effect; where the day of effect is not told, it is not judged."""
-    effect: Day | None = notice.act.effective
-    return effect is None or back.on.first <= effect.last

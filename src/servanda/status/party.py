@@ -15,6 +15,7 @@ from servanda.law.reasons import Reason
 from servanda.status.binding import binding, with_all
 from servanda.status.extent import extent_of
 from servanda.status.leaving import end_of_the_state, ended, leaving, published_as_ended
+from servanda.status.matter import Matter
 from servanda.status.own import Own
 from servanda.status.reservations import standing_reservations
 from servanda.status.standing import BOUND, Answer, Standing, Territory, Word
@@ -28,21 +29,25 @@ __all__ = ["BOUND", "Standing", "Territory", "Word", "chart", "standing"]
 
 def standing(book: Book, of: str, party: str, as_of: date, *, testimony: bool = True) -> Standing:
     """The standing of a party as of a day; without `testimony` by the acts and the clause alone."""
-    own = Own(book, of, party, as_of, testimony, decide)
+    return standing_of(Own(book, of, party, as_of, testimony, decide))
+
+
+def standing_of(own: Own) -> Standing:
+    """The standing of a party whose acts are at hand."""
     answer = decide(own)
     signature, consent = own.last("signature"), own.consent
     extent = extent_of(own, answer)
     return Standing(
-        instrument=of,
-        party=party,
-        as_of=as_of,
+        instrument=own.of,
+        party=own.party,
+        as_of=own.as_of,
         word=answer.word,
         since=answer.since,
         signed=signature.on if signature else None,
         consented=consent.on if consent else None,
         means=consent.means if consent else "",
         reserved=bool(standing_reservations(own)),
-        reasons=(*answer.reasons, *extent.reasons),
+        reasons=(*answer.reasons, *extent.reasons, *own.premature),
         bound_since=answer.bound_since,
         without=extent.without,
         optional=extent.optional,
@@ -60,7 +65,9 @@ def chart(book: Book, of: str, as_of: date, *, testimony: bool = True) -> tuple[
     kinds = (ApplyProvisionally, NotifyForce, Receive, Disclaim)
     others = {event.party for kind in kinds for event in book.events(kind, of, as_of) if event.party}
     parties = {deed.party for deed in deeds if deed.party} | asked | others
-    return tuple(standing(book, of, party, as_of, testimony=testimony) for party in sorted(parties))
+    matter = Matter(book, of, as_of, testimony)
+    owns = (Own(book, of, party, as_of, testimony, decide, shared=matter) for party in sorted(parties))
+    return tuple(map(standing_of, owns))
 
 
 def decide(own: Own) -> Answer:
@@ -91,7 +98,7 @@ def _suspended(own: Own, bound: Answer) -> Answer | None:
 
 def _inherited(own: Own) -> Answer | None:
     """What a successor has from its predecessor without an act of its own (VCST, arts. 16 to 18, 31, 34 and 36)."""
-    for link in predecessors(own.book, own.persons, own.as_of):
+    for link in predecessors(own.matter.links, own.persons):
         before = own.ask(party=link.predecessor, as_of=eve(link.on)) if link.opens_treaties else None
         if before is None or before.word not in BOUND | {"contracting State"}:
             continue

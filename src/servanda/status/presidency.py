@@ -137,7 +137,7 @@ def _next(
                 words = say("decided on {day} at {session}", day=later.act.on, session=later.act.session)
             reason = Reason(joined(": ", (_presides(later), words)), later.event.ids, later.act.on)
             return Next(later.act.by, words, later.act.period, later.act.co_chairs, (reason,))
-    if rotation is None or not known:
+    if rotation is None or rotation[0].agreed or not known:
         return None
     last = current or known[-1]
     return _by_turn(book, organisation, as_of, last, rotation)

@@ -27,6 +27,7 @@ from servanda.days import Day
 from servanda.law.consent_rules import Rule
 from servanda.law.reasons import Reason
 from servanda.status.consent_rules import rule
+from servanda.status.late_reservations import late_effect
 from servanda.status.own import Own
 from servanda.words.phrases import joined, say
 
@@ -90,6 +91,8 @@ def _effect(one: Reservation, own: Own, other: Own, law: Rule, made: tuple[Reser
         return _told(one, other, "of no effect", one.on, words, "VCLT, art. 23(2)")
     if law.forbidden:
         return _told(one, other, "of no effect", one.on, say("the treaty forbids it"), law.cite or "VCLT, art. 19(a)")
+    if late := late_effect(own, one.on, one.notified):
+        return _told(one, other, *late)
     if law.authorised:
         cite = law.cite or "VCLT, art. 20(1)"
         return _told(one, other, "accepted", one.on, say("the treaty allows it; no acceptance is needed"), cite)

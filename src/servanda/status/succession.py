@@ -8,6 +8,7 @@ hence "bound by continuity", unconfirmed. A newly independent state may succeed 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -76,20 +77,20 @@ def eve(day: Day) -> date:
     return max(day.first, date(1, 1, 2)) - timedelta(days=1)
 
 
-def persons(book: Book, party: str, as_of: date) -> tuple[str, ...]:
+def persons(known: Sequence[Link], party: str) -> tuple[str, ...]:
     """The codes of one person in time: a state, and those that it continues."""
-    continued = {link.successor: link.predecessor for link in links(book, as_of) if link.manner == "continuation"}
+    continued = {link.successor: link.predecessor for link in known if link.manner == "continuation"}
     found = [party]
     while found[-1] in continued and continued[found[-1]] not in found:
         found.append(continued[found[-1]])
     return tuple(found)
 
 
-def predecessors(book: Book, codes: tuple[str, ...], as_of: date) -> list[Link]:
+def predecessors(known: Sequence[Link], codes: tuple[str, ...]) -> list[Link]:
     """The successions by which a person came to the treaties of others, by day."""
-    return [link for link in links(book, as_of) if link.successor in codes and link.predecessor not in codes]
+    return [link for link in known if link.successor in codes and link.predecessor not in codes]
 
 
-def end_of_state(book: Book, party: str, as_of: date) -> list[Link]:
+def end_of_state(known: Sequence[Link], party: str) -> list[Link]:
     """The successions with which a state ceased to exist, none where it exists."""
-    return [link for link in links(book, as_of) if link.predecessor == party and link.ends_predecessor]
+    return [link for link in known if link.predecessor == party and link.ends_predecessor]

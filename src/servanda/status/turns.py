@@ -22,8 +22,10 @@ from servanda.acts.declarations import Clause
 from servanda.acts.depositary import NotifyForce
 from servanda.acts.documents import Replace, Sign, Terminate
 from servanda.book import Book, Event
-from servanda.days import Day
+from servanda.days import Day, plus_days
 from servanda.law.facts import Deed
+from servanda.status.force import force
+from servanda.status.notices import effect_of
 from servanda.status.packing import CONSENT, NEVER, WITHDRAWAL
 from servanda.status.party import chart, standing
 from servanda.status.published import Published, published_turns
@@ -70,13 +72,18 @@ class _On:
         return [Turn(self.of, one.party, one.on, kind) for one in self.said.get(self.of, ()) if one.begins is begins]
 
     def withdrawals(self) -> Sequence[Deed]:
-        """The withdrawals that were not taken back."""
-        return self.book.facts(HORIZON).deeds(self.of, "withdrawal")
+        """The withdrawals that were not taken back, with the days on which they take effect."""
+        deeds = self.book.facts(HORIZON).deeds(self.of, "withdrawal")
+        since = force(self.book, self.of, HORIZON).since if deeds else None
+        found = ((deed, effect_of(self.book, self.of, deed, since)) for deed in deeds)
+        return [replace(deed, effective=effect.on) for deed, effect in found if not effect.premature]
 
     def ends(self) -> list[Day]:
         """The days on which the instrument ended for all."""
         ended = [event.on for _act, event in self.book.acts(Terminate, self.of)]
-        return ended + [event.on for act, event in self.book.acts(Replace, self.of) if act.scope == "for-all"]
+        ended += [event.on for act, event in self.book.acts(Replace, self.of) if act.scope == "for-all"]
+        entry = self.book.entry(self.of, HORIZON)
+        return [*ended, plus_days(entry.until, 1)] if entry and entry.since and entry.until else ended
 
 
 def _turns_of(on: _On, measure: Measure) -> Iterator[Turn]:

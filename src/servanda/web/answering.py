@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.template.loader import render_to_string
 
 import servanda
 from servanda.journal import StoreFailed
@@ -22,6 +21,8 @@ from servanda.web.query import Query, read_query, today
 from servanda.web.refusal import Refusal
 from servanda.web.refusing import refuse
 from servanda.web.screen import Screen
+from servanda.web.templating import render_page
+from servanda.words.phrases import joined, say
 
 
 def answer(screen: Screen) -> Callable[..., HttpResponse]:
@@ -49,7 +50,7 @@ def _answer(screen: Screen, request: HttpRequest, query: Query, parts: dict[str,
     if tag in request.headers.get("If-None-Match", ""):
         return _described(HttpResponse(status=304), tag)
     volume = library().volume(query.known_by, query.as_of)
-    page = screen.record(View(volume.book, query.as_of, known=query.known), **parts)
+    page = screen.record(View(volume.book, query.as_of, query.language, query.known), **parts)
     if page is None:
         raise _unknown(screen, query, parts)
     return _described(_response(request, screen, query, page, volume.places), tag)
@@ -59,26 +60,34 @@ def _to_today(request: HttpRequest, query: Query) -> HttpResponse:
     """Send the visitor to the same address with the day in it; the path was routed, so it is ours."""
     response = HttpResponseRedirect(request.path + query.written(today()))
     response["Cache-Control"] = "no-store"
+    response["Vary"] = "Accept-Language"
     return response
 
 
 def _require_known(query: Query, size: int) -> None:
     if isinstance(query.known_by, int) and query.known_by > size:
-        detail = f"The journal has {size} entries; there is no entry {query.known_by}."
-        raise Refusal(404, "Not known yet", detail, "Leave known-by out to see what is known now.")
+        detail = say("The journal has {size} entries; there is no entry {entry}.", size=size, entry=query.known_by)
+        raise Refusal(404, say("Not known yet"), detail, say("Leave known-by out to see what is known now."))
 
 
 def _unknown(screen: Screen, query: Query, parts: dict[str, str]) -> Refusal:
     name = "".join(letter if letter.isprintable() else "�" for letter in " ".join(parts.values()))
-    detail = f"As of this day and as known {query.known}, the record holds no {screen.what} “{name}”."
-    return Refusal(404, f"No such {screen.what}", detail, "It may be recorded from a later day on, or be misspelt.")
+    known = say("today") if query.known_by is None else query.known
+    detail = say(
+        "As of this day and as known {known}, the record holds {nothing} “{name}”.",
+        known=known,
+        nothing=screen.nothing,
+        name=name,
+    )
+    hint = say("It may be recorded from a later day on, or be misspelt.")
+    return Refusal(404, say("Not in the record"), detail, hint)
 
 
 def _response(request: HttpRequest, screen: Screen, query: Query, page: Page, places: Places) -> HttpResponse:
     if wants_json(request):
         return HttpResponse(to_json(page), content_type=JSON)
     context = {"page": page, **layout(request, screen, query, places)}
-    return HttpResponse(render_to_string(screen.template, context))
+    return HttpResponse(render_page(screen.template, query.language, context))
 
 
 def _described(response: HttpResponse, tag: str) -> HttpResponse:
@@ -91,9 +100,10 @@ def _described(response: HttpResponse, tag: str) -> HttpResponse:
 def unavailable(failure: Unavailable | StoreFailed) -> Refusal:
     """What a visitor is told when the journal cannot be read."""
     problems = failure.problems if isinstance(failure, Unavailable) else [failure.problem]
-    detail = "The journal cannot be read now: " + "; ".join(f"{one.code} {one.message}" for one in problems) + "."
+    told = joined("; ", [f"{one.code} {one.message}" for one in problems])
+    detail = say("The journal cannot be read now: {problems}.", problems=told)
     hint = " ".join(one.hint[:1].upper() + one.hint[1:] + "." for one in problems if one.hint)
-    return Refusal(503, "The record is not at hand", detail, hint, {"Retry-After": "30"})
+    return Refusal(503, say("The record is not at hand"), detail, hint, {"Retry-After": "30"})
 
 
 def etag(request: HttpRequest, size: int) -> str:
@@ -107,6 +117,6 @@ def etag(request: HttpRequest, size: int) -> str:
 def edition() -> str:
     """The hash of the program, so that a page made by an older one is not taken for this one's."""
     root = Path(servanda.__file__).parent
-    kinds = {".py", ".html", ".css", ".svg", ".tsv", ".toml"}
+    kinds = {".py", ".html", ".css", ".svg", ".tsv", ".toml", ".po", ".js", ".woff2"}
     files = sorted(path for path in root.rglob("*") if path.suffix in kinds)
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()

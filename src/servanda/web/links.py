@@ -6,7 +6,7 @@ Written in Python, not as macros, because a long list has a thousand of them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
@@ -20,6 +20,7 @@ class Links:
 
     places: Places
     query: str
+    _made: dict[tuple[str, str], Markup] = field(default_factory=dict, repr=False, compare=False)
 
     def thing(self, ref: ThingRef) -> Markup:
         """A document, session, organ or organisation by its title."""
@@ -42,6 +43,13 @@ class Links:
         return self.places.link(name, self.query)
 
     def _named(self, name: str, title: str) -> Markup:
+        """A title with its link, made once a page, however many rows have it."""
+        found = self._made.get((name, title))
+        if found is None:
+            found = self._made[name, title] = self._link(name, title)
+        return found
+
+    def _link(self, name: str, title: str) -> Markup:
         """A title with its link; without a page its name stays at hand as the tip, unless it is the title."""
         link = self.to(name)
         if link:

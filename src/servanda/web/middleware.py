@@ -9,11 +9,12 @@ from django.http import HttpRequest, HttpResponse
 
 from servanda.web.refusal import Refusal
 from servanda.web.refusing import refuse
+from servanda.words.phrases import say
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 CONTENT = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 LONGEST_PATH, LONGEST_QUERY = 500, 300
@@ -48,24 +49,25 @@ def _foreign(request: HttpRequest) -> Refusal | None:
     try:
         request.get_host()
     except DisallowedHost:
-        hint = "Whoever runs it can add the name to SERVANDA_HOSTS."
-        return Refusal(400, "Not this host", "The portal does not answer under this name.", hint)
+        hint = say("Whoever runs it can add the name to SERVANDA_HOSTS.")
+        return Refusal(400, say("Not this host"), say("The portal does not answer under this name."), hint)
     return None
 
 
 def _too_long(request: HttpRequest) -> Refusal | None:
     if len(request.path_info) <= LONGEST_PATH and len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY:
         return None
-    hint = "An address needs as-of and known-by only."
-    return Refusal(400, "The address is too long", "No page of the record has an address as long as this one.", hint)
+    detail = say("No page of the record has an address as long as this one.")
+    hint = say("An address needs as-of, known-by and language only.")
+    return Refusal(414, say("The address is too long"), detail, hint)
 
 
 def _wrong_method(request: HttpRequest) -> Refusal | None:
     if request.method in ("GET", "HEAD"):
         return None
-    detail = f"A page of the record can be read, not changed: {request.method} is not answered."
-    hint = "Acts are entered by those who keep the journal."
-    return Refusal(405, "Only to be read", detail, hint, {"Allow": "GET, HEAD"})
+    detail = say("A page of the record can be read, not changed: {method} is not answered.", method=request.method)
+    hint = say("Acts are entered by those who keep the journal.")
+    return Refusal(405, say("Only to be read"), detail, hint, {"Allow": "GET, HEAD"})
 
 
 def faces(get_response: GetResponse) -> GetResponse:

@@ -7,20 +7,26 @@ from urllib.parse import quote
 
 from servanda.acts import Act
 from servanda.acts.commitments import Plan, Undertake
-from servanda.acts.declarations import Instrument, Organisation
+from servanda.acts.declarations import Instrument, Organ, Organisation
 from servanda.acts.sessions import Convene
 from servanda.book import Book
 from servanda.words.parties import is_state
 
-_PAGES: dict[type[Act], str] = {Instrument: "/documents/", Convene: "/sessions/", Organisation: "/presidency/"}
+_PAGES: dict[type[Act], str] = {
+    Instrument: "/documents/",
+    Convene: "/sessions/",
+    Organ: "/organs/",
+    Organisation: "/presidency/",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The pages and anchors of the things that a book knows."""
+    """The pages of the things that a book knows; commitments stand apart, since a plan is also a document."""
 
     pages: dict[str, str] = field(default_factory=dict)
-    anchors: frozenset[str] = frozenset()
+    commitments: frozenset[str] = frozenset()
+    first_year: int = 0
 
     @staticmethod
     def of(book: Book) -> Places:
@@ -31,12 +37,13 @@ class Places:
             for event in book.events(kind)
         }
         made = {event.act.object for kind in (Undertake, Plan) for event in book.events(kind)}
-        return Places(pages, frozenset(made))
+        days = [one.act.on.first for one in book.held if one.act.verb not in ("source", "expect")]
+        return Places(pages, frozenset(made), min(days).year if days else 0)
 
     def link(self, name: str, query: str) -> str:
         """The address of a thing with its day, or nothing for one without a page."""
         if name in self.pages:
             return self.pages[name] + query
-        if name in self.anchors:
-            return f"/commitments{query}#{quote(name)}"
+        if name in self.commitments:
+            return f"/commitments/{quote(name)}{query}"
         return f"/states/{name}{query}" if is_state(name) else ""

@@ -1,9 +1,9 @@
-"""What every address may ask: `as-of=YYYY-MM-DD` and `known-by=NUMBER|MOMENT`."""
+"""What every address may ask: `as-of=YYYY-MM-DD`, `known-by=NUMBER|MOMENT` and `language=CODE`."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -13,6 +13,8 @@ from django.utils import timezone
 from servanda.journal import read_known_by
 from servanda.web.library import KnownBy
 from servanda.web.refusal import Refusal
+from servanda.words.languages import FALLBACK, OWN_NAMES, is_asked_for, preferred, spoken
+from servanda.words.phrases import say
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOMENT = "%Y-%m-%dT%H:%M:%S"
@@ -24,6 +26,12 @@ class Query:
 
     as_of: date | None
     known_by: KnownBy
+    wanted: str = FALLBACK
+
+    @property
+    def language(self) -> str:
+        """The language of the page: the wanted one where the interface speaks it, else English."""
+        return spoken(self.wanted)
 
     @property
     def known(self) -> str:
@@ -33,7 +41,16 @@ class Query:
     def written(self, as_of: date) -> str:
         """The query of an address that asks the same of a day."""
         known = {} if self.known_by is None else {"known-by": self.known_by}
-        return "?" + urlencode({"as-of": as_of.isoformat(), **known}, safe=":")
+        language = {} if self.wanted == FALLBACK else {"language": self.wanted}
+        return "?" + urlencode({"as-of": as_of.isoformat(), **known, **language}, safe=":")
+
+    def known_now(self) -> Query:
+        """The same question, as known today."""
+        return replace(self, known_by=None)
+
+    def in_language(self, code: str) -> Query:
+        """The same question in another language."""
+        return replace(self, wanted=code)
 
 
 def today() -> date:
@@ -43,37 +60,57 @@ def today() -> date:
 
 def read_query(request: HttpRequest) -> Query:
     """Read the query of a request; raises Refusal."""
-    return Query(_as_of(_one(request, "as-of")), _known_by(_one(request, "known-by")))
+    language = _language(request, _one(request, "language"))
+    return Query(_as_of(_one(request, "as-of")), _known_by(_one(request, "known-by")), language)
+
+
+def language_of(request: HttpRequest) -> str:
+    """The language to answer in where the query cannot be read: the one asked for, else what the browser likes."""
+    asked = request.GET.get("language", "")
+    return asked if is_asked_for(asked) else preferred(request.headers.get("Accept-Language", ""))
+
+
+def _language(request: HttpRequest, text: str | None) -> str:
+    """The language asked for; an address with a day and no language is English, one without a day the browser's."""
+    if text is None:
+        return FALLBACK if "as-of" in request.GET else preferred(request.headers.get("Accept-Language", ""))
+    if not is_asked_for(text):
+        detail = say("The portal knows no language “{text}”.", text=text)
+        names = ", ".join(f"{code} ({name})" for code, name in OWN_NAMES.items())
+        raise Refusal(404, say("Not in this language"), detail, say("It knows: {names}.", names=names))
+    return text
 
 
 def _one(request: HttpRequest, name: str) -> str | None:
     values = request.GET.getlist(name)
     if len(values) > 1:
-        raise Refusal(400, "One answer at a time", f"The address gives “{name}” twice.", "Keep one of them.")
+        detail = say("The address gives “{name}” twice.", name=name)
+        raise Refusal(400, say("One answer at a time"), detail, say("Keep one of them."))
     return values[0] if values else None
 
 
 def _as_of(text: str | None) -> date | None:
     if text is None:
         return None
-    hint = "Write the day as year, month and day: as-of=2020-12-18."
+    hint = say("Write the day as year, month and day: as-of=2020-12-18.")
     if not _DAY.fullmatch(text):
-        raise Refusal(400, "That is not a day", f"“{text}” is not a whole day.", hint)
+        raise Refusal(400, say("That is not a day"), say("“{text}” is not a whole day.", text=text), hint)
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise Refusal(400, "That is not a day", f"There is no day {text} in the calendar.", hint) from error
+        detail = say("There is no day {text} in the calendar.", text=text)
+        raise Refusal(400, say("That is not a day"), detail, hint) from error
 
 
 def _known_by(text: str | None) -> KnownBy:
-    if text is None:
+    if not text:
         return None
     known_by, problem = read_known_by(text)
     if problem:
-        raise Refusal(400, "That is no moment of the journal", problem.message, problem.hint)
+        raise Refusal(400, say("That is no moment of the journal"), problem.message, problem.hint)
     if isinstance(known_by, str) and _lies_ahead(known_by):
-        detail = f"The moment {text} has not come: nobody can tell what will be known by then."
-        raise Refusal(404, "Not known yet", detail, "Leave known-by out to see what is known now.")
+        detail = say("The moment {text} has not come: nobody can tell what will be known by then.", text=text)
+        raise Refusal(404, say("Not known yet"), detail, say("Leave known-by out to see what is known now."))
     return known_by
 
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from servanda.pages.parts import Page
+from servanda.words.phrases import Phrase, say
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen: the name of its template, its route, the section it belongs to, its record, and its noun.
+    """One screen: the name of its template, its route, its section, its record, and how its absence is told.
 
     The record is made from a View and the parts of the address; None means that the record knows no such thing.
     """
@@ -19,7 +20,7 @@ class Screen:
     route: str
     section: str
     record: Callable[..., Page | None]
-    what: str = "page"
+    nothing: Phrase = say("no page")  # noqa: RUF009 - a sentence is a value that never changes
 
     @property
     def template(self) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import django
@@ -37,7 +36,7 @@ def values(environ: Mapping[str, str]) -> dict[str, Any]:
             "servanda.web.middleware.limits",
             "servanda.web.middleware.faces",
         ],
-        "TEMPLATES": [_templates()],
+        "TEMPLATES": [],
         "USE_TZ": True,
         "TIME_ZONE": "UTC",
         "USE_I18N": False,
@@ -53,20 +52,6 @@ def configure() -> None:
     if not settings.configured:
         settings.configure(**values(os.environ))
         django.setup(set_prefix=False)
-
-
-def _templates() -> dict[str, Any]:
-    return {
-        "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [str(Path(__file__).with_name("templates"))],
-        "OPTIONS": {
-            "environment": "servanda.web.templating.environment",
-            "autoescape": True,
-            "auto_reload": False,
-            "trim_blocks": True,
-            "lstrip_blocks": True,
-        },
-    }
 
 
 def _logging() -> dict[str, Any]:

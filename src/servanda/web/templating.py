@@ -1,38 +1,88 @@
-"""What the templates can say: days in words, links with their day, addresses that are safe to follow."""
+"""What the templates can say, in the language of the page: days and words of closed lists, plurals, pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache, partial
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from servanda.pages.days_in_words import long_day
+from servanda.web import pictures
 from servanda.web.assets import asset_path
+from servanda.words.catalogue import translations
+from servanda.words.labels import label
+from servanda.words.phrases import render
 
 
-def environment(**options: Any) -> Environment:
-    """The Jinja2 environment of the portal; an unknown name in a template is a fault, not nothing."""
-    del options["autoescape"], options["undefined"]
-    made = Environment(autoescape=True, undefined=StrictUndefined, **options)
-    made.filters |= {"day": day, "moment": moment, "grouped": grouped}
-    made.globals |= {"asset": asset_path, "is_web": is_web}
+def render_page(template: str, language: str, context: Mapping[str, Any]) -> str:
+    """A page in a language."""
+    return environment(language).get_template(template).render(context)
+
+
+@cache
+def environment(language: str) -> Environment:
+    """The Jinja2 environment of a language; an unknown name in a template is a fault, not nothing."""
+    made = Environment(
+        loader=FileSystemLoader(Path(__file__).with_name("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.policies["ext.i18n.trimmed"] = True
+    made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+    made.filters |= {
+        "day": partial(day, language=language),
+        "label": partial(labelled, language=language),
+        "moment": partial(moment, language=language),
+        "short": partial(short_day, language=language),
+        "said": partial(render, language=language),
+        "written": written_day,
+        "grouped": grouped,
+    }
+    made.globals |= {"asset": asset_path, "is_web": is_web, "language": language}
+    made.globals |= {name: partial(getattr(pictures, name), language=language) for name in pictures.__all__}
     return made
 
 
-def day(value: object) -> Markup:
+@lru_cache(maxsize=16_384)
+def day(value: object, language: str = "en") -> Markup:
     """A day in words, with its written form for machines; a span or an estimate has no such form, so it is a title."""
     written = str(value)
     if ".." in written or "~" in written:
-        return Markup('<span title="{}">{}</span>').format(written, long_day(written))
-    return Markup('<time datetime="{}">{}</time>').format(written, long_day(written))
+        return Markup('<span title="{}">{}</span>').format(written, long_day(written, language))
+    return Markup('<time datetime="{}">{}</time>').format(written, long_day(written, language))
 
 
-def moment(written: str) -> Markup:
+@lru_cache(maxsize=16_384)
+def short_day(value: object, language: str = "en") -> Markup:
+    """A day in figures, for the narrow columns of a matrix."""
+    written = str(value)
+    return Markup('<time datetime="{}">{}</time>').format(written, pictures.figures(written, language))
+
+
+@lru_cache(maxsize=16_384)
+def written_day(value: object) -> Markup:
+    """A day as the record writes it."""
+    return escape(str(value))
+
+
+@lru_cache(maxsize=4096)
+def labelled(word: str, vocabulary: str, language: str = "en") -> Markup:
+    """A word of a closed list in the language; English says the word itself where no label differs."""
+    return escape(label(vocabulary, word, language))
+
+
+def moment(written: str, language: str = "en") -> Markup:
     """A moment of the journal in words."""
     clock = f", {written[11:16]} UTC" if len(written) > len("2026-01-02") else ""
-    words = long_day(written[:10]) + clock
+    words = long_day(written[:10], language) + clock
     return Markup('<time datetime="{}">{}</time>').format(written, words)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Self
 
 from servanda.words.catalogue import translations
+from servanda.words.collation import collation_key
 from servanda.words.labels import label
 
 NUMBER, AMOUNT, SHARE, PARTIES = "number", "amount", "share", "parties"
@@ -115,6 +116,11 @@ def term(vocabulary: str, word: str) -> Term:
     return found
 
 
+def verbatim(words: str) -> Term:
+    """Words that stand in every language as they are written: a line of the record."""
+    return term("", words)
+
+
 def render(words: str, language: str, spell: Spell = as_recorded) -> str:
     """Say a phrase in a language, its values spelled; what is no phrase, or has no translation, stays as it is."""
     return str(_rendered(words, language, spell))
@@ -127,7 +133,8 @@ def _rendered(value: object, language: str, spell: Spell) -> Spelled:
         return spell(value)
     values = {name: _rendered(one, language, spell) for name, one in value.values.items()}
     if isinstance(value, Listing):
-        return spelled(", ".join(sorted(values.values(), key=str.casefold)))
+        names = sorted(values.values(), key=lambda name: collation_key(str(name), language))
+        return spelled(", ".join(names))
     return spelled(_template(value, language).format(**values))
 
 

@@ -25,6 +25,10 @@ class AllOf:
         """The word, and the conditions indented under it."""
         return ("all-of", *(f"  {line}" for item in self.items for line in item.lines()))
 
+    def holds(self, asked: Asked, close: Close) -> bool:
+        """Tell whether every condition holds."""
+        return all(item.holds(asked, close) for item in self.items)
+
     def test(self, asked: Asked, close: Close) -> Finding:
         """Ask every condition."""
         findings = [item.test(asked, close) for item in self.items]

@@ -25,6 +25,10 @@ class AnyOf:
         """The word, and the options indented under it."""
         return ("any-of", *(f"  {line}" for option in self.options for line in option.lines()))
 
+    def holds(self, asked: Asked, close: Close) -> bool:
+        """Tell whether an option holds."""
+        return any(option.holds(asked, close) for option in self.options)
+
     def test(self, asked: Asked, close: Close) -> Finding:
         """Look for an option that holds."""
         findings = [option.test(asked, close) for option in self.options]

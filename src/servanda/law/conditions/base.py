@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol, Self
 
-from servanda.law.counting import Counting, consent_days, standing
+from servanda.law.counting import Counting, Courses, consent_days, standing
 from servanda.law.facts import Close, Deed, Facts
 from servanda.words.phrases import Phrase, joined, listed, say
 
@@ -19,19 +19,22 @@ class Asked:
     facts: Facts
     of: str
     counting: Counting = field(default_factory=Counting)
-    _known: dict[object, dict[str, Deed]] = field(default_factory=dict, repr=False, compare=False)
+    courses: Courses = field(init=False, repr=False, compare=False)
+    _shared: Courses | None = field(default=None, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "courses", self._shared or Courses(self.facts))
 
     def by(self, means: Iterable[str]) -> Asked:
         """The same question, where a condition names means of its own."""
         named = frozenset(means)
-        return replace(self, counting=replace(self.counting, means=named)) if named else self
+        if not named:
+            return self
+        return replace(self, counting=replace(self.counting, means=named), _shared=self.courses)
 
     def consents(self, close: Close, of: str = "") -> dict[str, Deed]:
         """The consents that stand at a close: to this instrument, or, by any means, to another."""
-        key = (of or self.of, close, Counting() if of else self.counting)
-        if key not in self._known:
-            self._known[key] = standing(self.facts, *key)
-        return self._known[key]
+        return standing(self.courses, of or self.of, close, Counting() if of else self.counting)
 
     def days(self, early: bool, of: str = "") -> set[date]:
         """The days on which consents, to this or to another instrument, begin or end."""
@@ -60,8 +63,11 @@ class Finding:
 class Condition(Protocol):
     """A condition, written as one `when` line of a clause, or as a line with others indented under it."""
 
+    def holds(self, asked: Asked, close: Close) -> bool:
+        """Decide at the close of a day, without telling why: the same answer as that of `test`."""
+
     def test(self, asked: Asked, close: Close) -> Finding:
-        """Decide at the close of a day."""
+        """Decide at the close of a day, and tell why."""
 
     def days(self, asked: Asked, early: bool) -> Iterable[date]:
         """The days on which the answer may change."""
@@ -74,6 +80,14 @@ class Line:
     """A condition of one line: it is written back as `when` and its own words."""
 
     __slots__ = ()
+
+    def holds(self, asked: Asked, close: Close) -> bool:
+        """Decide by the finding; conditions that most clauses have do it without making its sentences."""
+        return self.test(asked, close).holds
+
+    def test(self, asked: Asked, close: Close) -> Finding:
+        """Decide at the close of a day, and tell why."""
+        raise NotImplementedError
 
     def lines(self) -> tuple[str, ...]:
         """The one line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Self, get_args
@@ -27,6 +27,10 @@ class Subset:
 
     def __str__(self) -> str:
         return f"with {self.number} among {self.among}"
+
+    def inside(self, found: dict[str, Deed], asked: Asked, close: Close) -> Collection[str]:
+        """Those of the parties found that belong to the narrower circle."""
+        return found.keys() & (self.among.members(asked, close) or frozenset())
 
     def told(self, have: int) -> str:
         """How many of the narrower circle there are."""
@@ -70,12 +74,22 @@ class Count(Line):
         parts = [f"{self.number} {self.noun}", str(self.whose), *map(str, self.subsets)]
         return " ".join(part for part in parts if part)
 
+    def holds(self, asked: Asked, close: Close) -> bool:
+        """Tell whether so many consents stand."""
+        found = self._counted(asked, close)
+        enough = self._number(asked, found) >= self.number
+        return (
+            enough
+            and not self.unknown(asked, close)
+            and all(len(one.inside(found, asked, close)) >= one.number for one in self.subsets)
+        )
+
     def test(self, asked: Asked, close: Close) -> Finding:
         """Count the parties whose consent stands."""
         if unknown := self.unknown(asked, close):
             return unknown_to(self, unknown)
         found = self._counted(asked, close)
-        have = sum(self._worth(asked, party) for party in found)
+        have = self._number(asked, found)
         noun = term("counted", self.noun)
         told = say("{have} of {needed} {noun}", have=have, needed=self.number, noun=noun)
         told = with_names(joined(" ", (told, self.whose.words)), found)
@@ -84,12 +98,16 @@ class Count(Line):
         if have < self.number:
             missing.append(say("{number} more {noun}", number=self.number - have, noun=noun))
         for subset in self.subsets:
-            inside = found.keys() & (subset.among.members(asked, close) or frozenset())
-            words.append(subset.told(len(inside)))
-            missing += subset.missing(len(inside))
+            inside = len(subset.inside(found, asked, close))
+            words.append(subset.told(inside))
+            missing += subset.missing(inside)
         if missing and (never := self._never(asked, close)):
             missing.append(never)
         return Finding(not missing, joined("; ", words), acts_of(found.values()), joined(", ", missing))
+
+    def have(self, asked: Asked, close: Close) -> int:
+        """The number that is there."""
+        return self._number(asked, self._counted(asked, close))
 
     def needed(self, asked: Asked, close: Close) -> int | None:
         """The number that is needed."""
@@ -112,8 +130,10 @@ class Count(Line):
             return {party: deed for party, deed in found.items() if not is_organisation(party)}
         return found
 
-    def _worth(self, asked: Asked, party: str) -> int:
-        return asked.counting.worth if is_organisation(party) else 1
+    def _number(self, asked: Asked, found: dict[str, Deed]) -> int:
+        """How many the parties count for; an organisation may count for several."""
+        worth = asked.counting.worth
+        return len(found) if worth == 1 else sum(worth if is_organisation(party) else 1 for party in found)
 
     def _said(self, asked: Asked, found: dict[str, Deed]) -> str:
         """The clause being silent, an organisation among those counted is named."""

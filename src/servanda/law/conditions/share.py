@@ -45,6 +45,17 @@ class Share(Weighed):
         more, among = "more-than " if self.strict else "", f" among {self.among}" if self.among else ""
         return f"share {more}{written(self.part)} of {self.table}{among}"
 
+    def holds(self, asked: Asked, close: Close) -> bool:
+        """Tell whether those who consented weigh enough."""
+        weighing = self.weigh(asked, close)
+        if isinstance(weighing, Finding):
+            return False
+        whole = weighing.table.whole(weighing.members)
+        return bool(whole) and self._is_enough(weighing.table.sum(weighing.found) / whole)
+
+    def _is_enough(self, have: Fraction) -> bool:
+        return have > self.part if self.strict else have >= self.part
+
     def test(self, asked: Asked, close: Close) -> Finding:
         """Add up the weights of those who consented."""
         weighing = self.weigh(asked, close)
@@ -57,7 +68,7 @@ class Share(Weighed):
             return Finding(False, words, (), say("cannot be met: {circle} is empty", circle=self.table))
         have = table.sum(found) / whole
         words = say("{have} of {needed} by {table}", have=percent(have), needed=percent(self.part), table=table.words)
-        holds = have > self.part if self.strict else have >= self.part
+        holds = self._is_enough(have)
         acts = (*acts_of(found.values()), *table.acts)
         missing = "" if holds else say("{part} more of {table}", part=percent(self.part - have), table=self.table)
         told = joined(" ", (words, _absent(table.absent(found))))

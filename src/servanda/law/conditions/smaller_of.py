@@ -29,6 +29,10 @@ class SmallerOf:
         """The word, and the two thresholds indented under it."""
         return ("smaller-of", *(f"  {line}" for option in (self.one, self.other) for line in option.lines()))
 
+    def holds(self, asked: Asked, close: Close) -> bool:
+        """Tell whether the smaller threshold is reached."""
+        return self.test(asked, close).holds
+
     def test(self, asked: Asked, close: Close) -> Finding:
         """Ask the threshold that is smaller; one that is not known does not decide."""
         known = [(needed, option) for option in (self.one, self.other) if (needed := option.needed(asked, close))]

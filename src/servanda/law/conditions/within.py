@@ -43,6 +43,12 @@ class Within:
         first, *rest = self.condition.lines()
         return (f"{first}{self.window}", *rest)
 
+    def holds(self, asked: Asked, close: Close) -> bool:
+        """Tell whether the condition is open at this close, and holds."""
+        is_over = self.end is not None and self.end.last < close.day
+        is_early = self.start is not None and close.day < self.start.first
+        return not is_over and not is_early and self.condition.holds(asked, close)
+
     def test(self, asked: Asked, close: Close) -> Finding:
         """Decide, if the condition is open at this close."""
         found = self.condition.test(asked, close)

@@ -2,5 +2,6 @@
 
 from servanda.pages.documents import document_page
 from servanda.web.screen import Screen
+from servanda.words.phrases import say
 
-SCREEN = Screen("document", "documents/<path:of>", "documents", document_page, "document")
+SCREEN = Screen("document", "documents/<path:of>", "documents", document_page, say("no document"))

@@ -2,5 +2,6 @@
 
 from servanda.pages.states import state_page
 from servanda.web.screen import Screen
+from servanda.words.phrases import say
 
-SCREEN = Screen("state", "states/<str:code>", "states", state_page, "state")
+SCREEN = Screen("state", "states/<str:code>", "states", state_page, say("no state"))

@@ -1,0 +1,113 @@
+"""Commitments kept or not: the scoreboard and the hand-over of a large register, and the import of a long plan.
+
+The register is made up: so many commitments of twelve states, each reported and assessed once. Times are the median of
+seven runs; processor time stands beside wall time, because a shared machine makes the latter waver.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+
+import numpy as np
+
+from servanda.days import Day
+from servanda.exchange.plan import read_plan
+from servanda.exchange.sheets import read_sheet
+from servanda.journal import open_journal
+from servanda.record import enter
+from servanda.status.ledger import NEVER, Events, Ledger, prevailing
+
+COMMITMENTS, STATES, TOPICS, ROWS, RUNS, SEED = 100_000, 12, 40, 10_000, 7, 20201218
+AS_OF = date(2022, 1, 1)
+_FIRST = date(2010, 1, 1).toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was measured, in milliseconds."""
+
+    commitments: int
+    states: int
+    scoreboard_ms: float
+    scoreboard_cpu_ms: float
+    handover_ms: float
+    handover_cpu_ms: float
+    unfinished: int
+    plan_rows: int
+    plan_read_ms: float
+    plan_entered_ms: float
+
+
+def made_up(commitments: int = COMMITMENTS) -> Ledger:
+    """A register of made-up commitments, each of all states, with a report and an assessment for each."""
+    random = np.random.default_rng(SEED)
+    rows = commitments * STATES
+
+    def each(numbers: np.ndarray) -> np.ndarray:
+        return np.repeat(numbers.astype(np.int32), STATES)
+
+    def graded() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        days = made + random.integers(1, 2_500, rows, dtype=np.int32)
+        return np.arange(rows, dtype=np.int32), days, random.integers(0, 4, rows, dtype=np.int32)
+
+    made = each(random.integers(_FIRST, _FIRST + 4_000, commitments))
+    due = made + each(random.integers(30, 2_000, commitments))
+    late = np.flatnonzero(random.random(rows) < 0.02).astype(np.int32)
+    return Ledger(
+        parties=tuple(f"p{number}" for number in range(STATES)),
+        topics=tuple(f"t{number}" for number in range(TOPICS)),
+        party=np.tile(np.arange(STATES, dtype=np.int32), commitments),
+        topic=each(random.integers(0, TOPICS, commitments)),
+        rank=each(random.integers(0, 5, commitments)).astype(np.int8),
+        made=made,
+        due=due,
+        left=np.full(rows, NEVER, np.int32),
+        grades=prevailing(rows, graded(), graded()),
+        extensions=Events.sorted(rows, late, made[late] + 10, due[late] + 365),
+    )
+
+
+def measure(commitments: int = COMMITMENTS, plan_rows: int = ROWS) -> Kept:
+    """Measure all of it once."""
+    ledger = made_up(commitments)
+    board, board_cpu = _timed(lambda: ledger.board(AS_OF, 0))
+    over, over_cpu = _timed(lambda: ledger.unfinished(AS_OF))
+    with tempfile.TemporaryDirectory() as folder:
+        read_ms, entered_ms = _plan(Path(folder), plan_rows)
+    left = len(ledger.unfinished(AS_OF))
+    return Kept(commitments, STATES, board, board_cpu, over, over_cpu, left, plan_rows, read_ms, entered_ms)
+
+
+def _timed(run: Callable[[], object]) -> tuple[float, float]:
+    """The median wall time and processor time in milliseconds."""
+    walls, processors = [], []
+    for _ in range(RUNS):
+        wall, processor = perf_counter(), process_time()
+        run()
+        walls.append(perf_counter() - wall)
+        processors.append(process_time() - processor)
+    return round(median(walls) * 1000, 1), round(median(processors) * 1000, 1)
+
+
+def _plan(folder: Path, rows: int) -> tuple[float, float]:
+    """Read a plan from CSV, then check it and enter it into a new journal."""
+    file = folder / "plan.csv"
+    lines = (
+        f'{row},part 1,"measure no. {row}","BY, KZ, Executive Committee",Q2 {2021 + row % 5}' for row in range(rows)
+    )
+    file.write_text("number,provision,measure,who,when\n" + "\n".join(lines), encoding="utf-8")
+    start = perf_counter()
+    found = read_plan(read_sheet(file)[0], file.name, "plan", Day.parse("2020-12-18"))
+    read = perf_counter()
+    journal, _problems = open_journal(str(folder / "plan.db"), create=True)
+    assert journal is not None
+    with journal:
+        entered = enter(journal, found.acts, moment="2020-12-18T00:00:00Z", by="bench")
+    assert entered.entered == rows
+    return round((read - start) * 1000, 1), round((perf_counter() - start) * 1000, 1)

@@ -1,0 +1,20 @@
+"""servanda barriers: limits on instruments, and their counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from servanda.cli.common import question, view
+from servanda.pages.barriers import barriers_page
+from servanda.pages.faces import to_json, to_text
+
+
+@click.command("barriers")
+@click.argument("organisation", required=False, default="")
+@question
+def command(organisation: str, as_of: date | None, known_by: int | str | None, as_json: bool) -> None:
+    """List barriers, exemptions and restrictions, with counts over time and targets."""
+    page = barriers_page(view(as_of, known_by), organisation)
+    click.echo(to_json(page) if as_json else to_text(page), nl=as_json)

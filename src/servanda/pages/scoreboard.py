@@ -1,0 +1,230 @@
+"""The scoreboard: states and topics, one class at a time, every figure with its coverage and its formula."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Annotated
+
+from servanda.acts.monitoring import Select
+from servanda.pages.naming import plain
+from servanda.pages.parts import Listed, Page, PartyRef, ThingRef, View
+from servanda.status.agreement import Agreement, agreements
+from servanda.status.commitments import RANKS, Commitment, commitments
+from servanda.status.figures import Figures, by_cell, figures_of, measure
+from servanda.status.specificity import specificity
+from servanda.words.phrases import say
+from servanda.words.scales import scales
+
+YEARS = 5
+"""So many years back the trend goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """Figures of a set of commitments: sums first, then the shares made of them."""
+
+    commitments: Annotated[int, "How many commitments."]
+    known: Annotated[int, "Of how many anything is reported or assessed."]
+    not_started: Annotated[int, "Graded not started."]
+    limited: Annotated[int, "Graded limited."]
+    substantial: Annotated[int, "Graded substantial."]
+    complete: Annotated[int, "Graded complete."]
+    fallen_due: Annotated[int, "Whose due day has passed."]
+    past_due: Annotated[int, "Of these not complete, as far as is known."]
+    long_past_due: Annotated[int, "Of these for two years or more."]
+    coverage: Annotated[str, "Known of all, as a percentage."]
+    share_past_due: Annotated[str, "Past due of those whose due day has passed, as a percentage."]
+    average_delay: Annotated[str, "The average delay in days of those that were or are late."]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreCell:
+    """One topic of one state."""
+
+    topic: Annotated[ThingRef | None, "The topic; none for commitments without one."]
+    figures: Annotated[FigureRow, "The figures."]
+
+
+@dataclass(frozen=True, slots=True)
+class StateScore:
+    """One state: its figures by topic, and of all its commitments of the class, each counted once."""
+
+    party: Annotated[PartyRef, "The state; nobody's name for measures without one."]
+    figures: Annotated[FigureRow, "The figures of all its commitments of the class."]
+    cells: Annotated[list[ScoreCell], "The figures by topic; one with several topics stands under each."]
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleRow:
+    """A figure by a published scale."""
+
+    id: Annotated[str, "The name of the scale."]
+    title: Annotated[str, "Its title."]
+    value: Annotated[str, "The figure, as a percentage; empty where nothing can be said."]
+    part: Annotated[str, "The sum above the line."]
+    over: Annotated[int, "The number below the line."]
+    formula: Annotated[str, "The formula."]
+    authority: Annotated[str, "Where the scale is published."]
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """The figures as they were on a day."""
+
+    day: Annotated[date, "The day."]
+    commitments: Annotated[int, "How many commitments there were."]
+    known: Annotated[int, "Of how many anything was known."]
+    share_past_due: Annotated[str, "The share past due."]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassBoard:
+    """The scoreboard of one class; classes are never added up."""
+
+    rank: Annotated[str, "The class.", Listed("rank")]
+    chosen: Annotated[str, "How these commitments were chosen."]
+    figures: Annotated[FigureRow, "The figures of all commitments of the class."]
+    specific: Annotated[int, "How many commitments say who, by when and what can be checked."]
+    states: Annotated[list[StateScore], "The states by name."]
+    scales: Annotated[list[ScaleRow], "Figures by published scales."]
+    trend: Annotated[list[TrendPoint], "This day and the same day of the years before."]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRow:
+    """How far coders agree who graded the same commitments apart."""
+
+    guideline: Annotated[str, "The guideline."]
+    units: Annotated[int, "Commitments graded by two or more."]
+    coders: Annotated[str, "The coders."]
+    percent: Annotated[str, "Percent agreement."]
+    alpha: Annotated[str, "Krippendorff's alpha for ordered grades; empty where nothing can differ."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreboardPage(Page):
+    """The scoreboard of all classes as of a day."""
+
+    classes: Annotated[list[ClassBoard], "The classes that occur."]
+    agreements: Annotated[list[AgreementRow], "How far coders agree."]
+
+
+def scoreboard_page(view: View, selection: str = "", order: str = "name") -> ScoreboardPage:
+    """The scoreboard; of the commitments that a selection names, if one is given."""
+    chosen = _selection(view, selection)
+    days = [years_before(view.as_of, years) for years in range(YEARS)]
+    history = [(day, _chosen(commitments(view.book, day), chosen)) for day in days]
+    boards = [_board(view, rank, history, chosen, order) for rank in RANKS]
+    return ScoreboardPage(
+        **view.frame(say("Scoreboard"), "/scoreboard"),  # type: ignore[arg-type]
+        classes=[board for board in boards if board.figures.commitments],
+        agreements=[_agreement(one) for one in agreements(view.book, view.as_of)],
+    )
+
+
+def _selection(view: View, name: str) -> Select | None:
+    acts = view.book.acts(Select, name, view.as_of) if name else []
+    return acts[-1][0] if acts else None
+
+
+def _chosen(found: tuple[Commitment, ...], chosen: Select | None) -> tuple[Commitment, ...]:
+    return found if chosen is None else tuple(one for one in found if one.id in chosen.chosen)
+
+
+History = list[tuple[date, tuple[Commitment, ...]]]
+
+
+def _board(view: View, rank: str, history: History, chosen: Select | None, order: str) -> ClassBoard:
+    rows = [one for one in history[0][1] if one.rank == rank]
+    states = [_state(view, code, [one for one in rows if one.party == code]) for code in {one.party for one in rows}]
+    states.sort(key=lambda row: row.party.name.casefold())
+    if order == "figure":
+        states.sort(key=lambda row: (-row.figures.past_due, row.party.name.casefold()))
+    return ClassBoard(
+        plain(rank),
+        _how_chosen(chosen),
+        figure_row(figures_of(rows, view.as_of)),
+        sum(specificity(one).is_specific for one in rows),
+        states,
+        _scales(view, rows),
+        [_point(rank, day, found) for day, found in history],
+    )
+
+
+def _how_chosen(chosen: Select | None) -> str:
+    if chosen is None:
+        return "all that are recorded; none was chosen"
+    of = f", out of {chosen.out_of}" if chosen.out_of else ""
+    return f"{chosen.words} ({len(chosen.chosen)}{of}; chosen by {chosen.by} on {chosen.on})"
+
+
+def _state(view: View, code: str, rows: list[Commitment]) -> StateScore:
+    cells = by_cell(rows, view.as_of)
+    found = [ScoreCell(view.thing(topic) if topic else None, figure_row(sums)) for (_, topic), sums in cells.items()]
+    found.sort(key=lambda cell: (cell.topic is None, cell.topic.title.casefold() if cell.topic else ""))
+    return StateScore(view.party(code), figure_row(figures_of(rows, view.as_of)), found)
+
+
+def figure_row(sums: Figures) -> FigureRow:
+    """The row of figures."""
+    delay = sums.average_delay
+    return FigureRow(
+        sums.commitments,
+        sums.known,
+        sums.not_started,
+        sums.limited,
+        sums.substantial,
+        sums.complete,
+        sums.fallen_due,
+        sums.past_due,
+        sums.long_past_due,
+        percent(sums.coverage),
+        percent(sums.share_past_due),
+        "" if delay is None else f"{_rounded(delay)} days",
+    )
+
+
+def percent(share: Fraction | None) -> str:
+    """A share as a percentage with one decimal; nothing for none."""
+    return "" if share is None else f"{_rounded(100 * share)} %"
+
+
+def _rounded(number: Fraction) -> str:
+    """One decimal, halves away from zero, without passing through a float."""
+    tenths = int(abs(number) * 10 + Fraction(1, 2))
+    return f"{'-' if number < 0 and tenths else ''}{tenths // 10}.{tenths % 10}"
+
+
+def _scales(view: View, rows: list[Commitment]) -> list[ScaleRow]:
+    found = (measure(scale, rows, view.as_of) for scale in scales().values())
+    return [
+        ScaleRow(
+            one.scale.id,
+            one.scale.title,
+            percent(one.value),
+            str(one.part),
+            one.over,
+            one.scale.formula,
+            one.scale.authority,
+        )
+        for one in found
+    ]
+
+
+def _point(rank: str, day: date, found: tuple[Commitment, ...]) -> TrendPoint:
+    sums = figures_of((one for one in found if one.rank == rank), day)
+    return TrendPoint(day, sums.commitments, sums.known, percent(sums.share_past_due))
+
+
+def years_before(day: date, years: int) -> date:
+    """The same day of an earlier year; 29 February becomes the 28th, and no day lies before the first."""
+    year = max(day.year - years, 1)
+    last = day.replace(day=28, year=year) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+    return day if not years else last
+
+
+def _agreement(one: Agreement) -> AgreementRow:
+    alpha = "" if one.alpha is None else f"{float(one.alpha):.3f}"
+    return AgreementRow(one.guideline, one.units, ", ".join(one.coders), percent(one.percent), alpha)

@@ -1,0 +1,139 @@
+"""Figures of a set of commitments, kept as sums, so that the figures of parts add up to the figures of the whole.
+
+Every share keeps what it is a share of, and how many of these have information at all. A figure is made within one
+class of commitments only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from fractions import Fraction
+
+from servanda.status.commitments import Commitment
+from servanda.words.scales import Scale
+
+LONG = timedelta(days=730)
+"""Two years: what the Single Market Scoreboard lists as overdue for long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Sums over commitments of one class: counts by grade, by time, and the days of delay."""
+
+    commitments: int = 0
+    known: int = 0
+    not_started: int = 0
+    limited: int = 0
+    substantial: int = 0
+    complete: int = 0
+    fallen_due: int = 0
+    past_due: int = 0
+    long_past_due: int = 0
+    delayed: int = 0
+    delay_days: int = 0
+
+    def __add__(self, other: Figures) -> Figures:
+        return Figures(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(Figures)))
+
+    @property
+    def grades(self) -> tuple[int, ...]:
+        """How many have each grade, from not started to complete."""
+        return (self.not_started, self.limited, self.substantial, self.complete)
+
+    @property
+    def coverage(self) -> Fraction | None:
+        """The share of which anything is known."""
+        return Fraction(self.known, self.commitments) if self.commitments else None
+
+    @property
+    def share_past_due(self) -> Fraction | None:
+        """The share past due among those whose due day has passed."""
+        return Fraction(self.past_due, self.fallen_due) if self.fallen_due else None
+
+    @property
+    def average_delay(self) -> Fraction | None:
+        """The average delay in days of those late: until they were complete, else until the day asked about."""
+        return Fraction(self.delay_days, self.delayed) if self.delayed else None
+
+
+def figures_of(found: Iterable[Commitment], as_of: date) -> Figures:
+    """The figures of commitments."""
+    total = Figures()
+    for one in found:
+        total += figures_of_one(one, as_of)
+    return total
+
+
+def figures_of_one(one: Commitment, as_of: date) -> Figures:
+    """One commitment as figures."""
+    fallen = one.due is not None and one.due.last < as_of and not one.was_left
+    late = _days_late(one, as_of) if fallen else 0
+    still = fallen and one.is_open
+    return Figures(
+        commitments=1,
+        known=int(one.performance != "no information"),
+        not_started=int(one.performance == "not-started"),
+        limited=int(one.performance == "limited"),
+        substantial=int(one.performance == "substantial"),
+        complete=int(one.performance == "complete"),
+        fallen_due=int(fallen),
+        past_due=int(still),
+        long_past_due=int(still and late >= LONG.days),
+        delayed=int(late > 0),
+        delay_days=late,
+    )
+
+
+def _days_late(one: Commitment, as_of: date) -> int:
+    assert one.due is not None
+    end = one.completed.first if one.completed else as_of
+    return max(0, (end - one.due.last).days)
+
+
+def by_cell(found: Iterable[Commitment], as_of: date) -> dict[tuple[str, str], Figures]:
+    """The figures of each party and topic; a commitment with several topics stands under each of them."""
+    cells: dict[tuple[str, str], Figures] = defaultdict(Figures)
+    for one in found:
+        for topic in one.topics or ("",):
+            cells[one.party, topic] += figures_of_one(one, as_of)
+    return dict(cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure by a scale: the value, what it is made of, and the count that it rests on."""
+
+    scale: Scale
+    value: Fraction | None
+    over: int
+    part: Fraction
+
+
+def measure(scale: Scale, found: Iterable[Commitment], as_of: date) -> Measured:
+    """The figure of commitments by a scale."""
+    rows = list(found)
+    if scale.kind == "all":
+        return _all_done(scale, rows)
+    return measured(scale, figures_of(rows, as_of))
+
+
+def measured(scale: Scale, sums: Figures) -> Measured:
+    """The figure by a scale that needs no more than the sums."""
+    if scale.kind == "deficit":
+        return Measured(scale, sums.share_past_due, sums.fallen_due, Fraction(sums.past_due))
+    total = sum((score * count for score, count in zip(scale.scores, sums.grades, strict=True)), Fraction(0))
+    mean = total / sums.known if sums.known else None
+    value = (mean + 1) / 2 if mean is not None and scale.kind == "mean" else mean
+    return Measured(scale, value, sums.known, total)
+
+
+def _all_done(scale: Scale, rows: list[Commitment]) -> Measured:
+    """A commitment counts when every party to it has completed it."""
+    done: dict[str, bool] = {}
+    for one in rows:
+        done[one.id] = done.get(one.id, True) and one.performance == "complete"
+    part = Fraction(sum(done.values()))
+    return Measured(scale, part / len(done) if done else None, len(done), part)

@@ -1,0 +1,199 @@
+"""The hand-over of a presidency: what is unfinished passes on, each with its history and its original due day.
+
+The file passes, not the debt: who owes a thing, and by when, stays as it was. What the outgoing presidency proposed
+and nothing in the record takes up is listed beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeVar
+
+from servanda.acts import Act
+from servanda.acts.declarations import Instrument
+from servanda.acts.presidency import Prioritise, Programme
+from servanda.acts.sessions import Convene, Decide, Propose
+from servanda.book import Book, Event
+from servanda.days import Day, Period
+from servanda.law.reasons import Reason
+from servanda.status.commitments import Commitment, commitments
+from servanda.status.presidency import Next, Presidency, presidency
+from servanda.status.signatures import Signature, open_signatures
+from servanda.words.phrases import say
+
+A = TypeVar("A", bound=Act)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProposal:
+    """A proposal made in the term by the presiding state that no later act of the record takes up."""
+
+    id: str
+    by: tuple[str, ...]
+    words: str
+    on: Day
+    topics: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """What one presidency hands to the next, as of a day."""
+
+    organisation: str
+    as_of: date
+    current: Presidency
+    incoming: Next | None
+    day: Day | None
+    unfinished: tuple[Commitment, ...]
+    proposals: tuple[OpenProposal, ...]
+    signatures: tuple[Signature, ...]
+    reasons: tuple[Reason, ...]
+
+
+def handover(book: Book, organisation: str, as_of: date) -> Handover:
+    """The hand-over of the presidency of an organisation, as it would be on a day."""
+    current = presidency(book, organisation, as_of)
+    open_ = (one for one in of_organisation(book, organisation, as_of) if one.is_open)
+    unfinished = tuple(sorted(open_, key=_by_due))
+    told = say("what is neither closed nor complete passes on; debtor and due day stay")
+    following = current.next.reasons if current.next else ()
+    return Handover(
+        organisation,
+        as_of,
+        current,
+        current.next,
+        current.period.end if current.period else None,
+        unfinished,
+        tuple(_proposals(book, organisation, current, as_of)),
+        tuple(one for one in open_signatures(book, as_of) if _is_document_of(book, one.document, organisation)),
+        (*current.reasons, *following, Reason(told, tuple(one.reasons[0].acts[0] for one in unfinished))),
+    )
+
+
+def _by_due(one: Commitment) -> tuple[bool, date, str, str]:
+    """By original due day, those without one last."""
+    return one.original_due is None, one.original_due.first if one.original_due else date.max, one.id, one.party
+
+
+def of_organisation(book: Book, organisation: str, as_of: date) -> Iterator[Commitment]:
+    """The commitments made in an organisation: at its sessions, in its plans, under its instruments."""
+    for one in commitments(book, as_of):
+        under = one.under or one.id.rpartition("/")[0]
+        if one.id.startswith(f"{organisation}/") or _is_document_of(book, under, organisation):
+            yield one
+
+
+def _is_document_of(book: Book, name: str, organisation: str) -> bool:
+    """Tell whether a document is declared within an organisation, or one of its sessions disposed of it."""
+    declared = book.declared(Instrument, name)
+    if declared is not None and declared.within == organisation:
+        return True
+    return any(act.session.startswith(f"{organisation}/") for act, _event in book.acts(Decide, name))
+
+
+def _proposals(book: Book, organisation: str, current: Presidency, as_of: date) -> Iterator[OpenProposal]:
+    """What the presiding state proposed in its term, with nothing that names it since."""
+    if current.period is None:
+        return
+    named = {getattr(one.act, "under", "") for one in book.held if one.act.on.surely_by(as_of)}
+    for act, event in book.acts(Propose, None, as_of):
+        mine = current.state in act.by and act.of.startswith(f"{organisation}/")
+        if mine and act.of not in named and in_term(current.period, act.on) and not _has_passed(act, as_of):
+            told = Reason(
+                say("proposed on {day}; no later act of the record takes it up", day=act.on), event.ids, act.on
+            )
+            yield OpenProposal(act.of, act.by, act.words, act.on, act.topics, (told,))
+
+
+def _has_passed(act: Propose, as_of: date) -> bool:
+    """A proposed day for the next session is past when the day has come."""
+    return act.next_session is not None and act.next_session.last <= as_of
+
+
+def in_term(period: Period, day: Day) -> bool:
+    """Tell whether a day may lie in a term."""
+    return period.start.first <= day.last and (period.end is None or day.first <= period.end.last)
+
+
+# -- the report --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """A priority of a presidency, and the commitments of the term under its topics, by class."""
+
+    words: str
+    weight: str
+    topics: tuple[str, ...]
+    commitments: tuple[Commitment, ...]
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PresidencyReport:
+    """The report of a presidency, made from the record: interim while the term runs, final when it is over."""
+
+    organisation: str
+    as_of: date
+    state: str
+    period: Period
+    kind: Literal["interim", "final"]
+    programmes: tuple[Programme, ...]
+    priorities: tuple[Priority, ...]
+    sessions: tuple[Convene, ...]
+    decisions: tuple[Decide, ...]
+    made: tuple[Commitment, ...]
+    fell_due: tuple[Commitment, ...]
+    unfinished: tuple[Commitment, ...]
+    reasons: tuple[Reason, ...]
+
+
+def presidency_report(
+    book: Book, organisation: str, as_of: date, about: Presidency | None = None
+) -> PresidencyReport | None:
+    """The report on the term that runs on a day (or on another term, as known on that day)."""
+    term = about or presidency(book, organisation, as_of)
+    if term.period is None:
+        return None
+    period = term.period
+    mine = tuple(of_organisation(book, organisation, as_of))
+    sessions = tuple(act for act in _within(book, Convene, as_of, period) if act.of.startswith(f"{organisation}/"))
+    held = {act.of for act in sessions}
+    over = period.end is not None and period.end.last <= as_of
+    return PresidencyReport(
+        organisation,
+        as_of,
+        term.state,
+        period,
+        "final" if over else "interim",
+        tuple(act for act, _ in book.acts(Programme, organisation, as_of) if _is_of(act, term.state, period)),
+        tuple(_priorities(book, organisation, term.state, period, mine, as_of)),
+        sessions,
+        tuple(act for act in _within(book, Decide, as_of, period) if act.session in held),
+        tuple(one for one in mine if in_term(period, one.made)),
+        tuple(one for one in mine if one.due and in_term(period, one.due)),
+        tuple(sorted((one for one in mine if one.is_open), key=_by_due)),
+        term.reasons,
+    )
+
+
+def _within(book: Book, kind: type[A], as_of: date, period: Period) -> Iterator[A]:
+    return (act for act, _event in book.acts(kind, None, as_of) if in_term(period, act.on))
+
+
+def _is_of(act: Prioritise | Programme, state: str, period: Period) -> bool:
+    return act.by == state and (act.period is None or in_term(period, act.period.start))
+
+
+def _priorities(
+    book: Book, organisation: str, state: str, period: Period, mine: Iterable[Commitment], as_of: date
+) -> Iterator[Priority]:
+    """The priorities of the presiding state, the heaviest first, each with its commitments."""
+    found: list[tuple[Prioritise, Event]] = book.acts(Prioritise, organisation, as_of)
+    for act, event in found:
+        if _is_of(act, state, period):
+            under = tuple(one for one in mine if set(one.topics) & set(act.topics) and in_term(period, one.made))
+            yield Priority(act.words, act.weight, act.topics, under, event.ids)

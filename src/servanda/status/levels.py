@@ -1,0 +1,221 @@
+"""Levels of integration: how deep each organisation goes into a topic, for whom, and where two differ.
+
+The depths are ordered: consultation, coordination, harmonisation, common rules, a common body. An instrument that is
+declared under a topic without a depth covers it "to a depth that is not recorded". A state has the depth of what binds
+it; a member has the depth of what its organisation covers as a whole. Nothing here says that deeper is better.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from servanda.acts.declarations import Instrument
+from servanda.acts.market import Cover, Restrict
+from servanda.book import Book
+from servanda.days import Day
+from servanda.law.reasons import Reason
+from servanda.status.force import force
+from servanda.status.membership import memberships
+from servanda.status.party import chart
+from servanda.words.phrases import joined, say
+
+NOT_RECORDED = "not recorded"
+DEPTHS = (NOT_RECORDED, "consultation", "coordination", "harmonisation", "common-rules", "common-body")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One instrument (or an organisation as a whole) covers a topic: to which depth, since when, and for whom."""
+
+    organisation: str
+    by: str
+    topic: str
+    depth: str
+    since: Day | None
+    state: str
+    bound: tuple[str, ...]
+    provision: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How deep an organisation goes into a topic: the deepest coverage that is in force, and what covers it."""
+
+    organisation: str
+    topic: str
+    depth: str
+    coverages: tuple[Coverage, ...]
+
+    def of(self, state: str) -> str:
+        """The depth for one state; nothing where no coverage binds it."""
+        own = [one.depth for one in self.coverages if state in one.bound]
+        return max(own, key=DEPTHS.index) if own else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A topic that two organisations cover to different depths, and what would lift the lower one."""
+
+    topic: str
+    inner: str
+    outer: str
+    only_inner: tuple[str, ...]
+    without: tuple[str, ...]
+    lifting: tuple[str, ...]
+    precedence: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Levels:
+    """The levels of several organisations as of a day, the widest first as they are asked for."""
+
+    book: Book
+    organisations: tuple[str, ...]
+    as_of: date
+
+    @cached_property
+    def members(self) -> dict[str, frozenset[str]]:
+        """The members and associates of each organisation: those for whom its instruments are meant."""
+        circles = ("member", "founding", "associate")
+        return {
+            name: frozenset(one.party for one in memberships(self.book, name, self.as_of) if one.circle in circles)
+            for name in self.organisations
+        }
+
+    @cached_property
+    def coverages(self) -> tuple[Coverage, ...]:
+        """Everything that covers a topic, by organisation and topic."""
+        found = [*self._declared_depths(), *self._instruments()]
+        return tuple(sorted(found, key=lambda one: (one.organisation, one.topic, one.by)))
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """The topics that any of the organisations covers."""
+        return tuple(sorted({one.topic for one in self.coverages}))
+
+    def level(self, organisation: str, topic: str) -> Level:
+        """The level of an organisation in a topic; its depth is empty where nothing in force covers it."""
+        own = tuple(one for one in self.coverages if (one.organisation, one.topic) == (organisation, topic))
+        depths = [one.depth for one in own if one.bound]
+        return Level(organisation, topic, max(depths, key=DEPTHS.index) if depths else "", own)
+
+    def _declared_depths(self) -> Iterator[Coverage]:
+        """What an act says to cover a topic, to a depth; a later act on the same takes its place."""
+        newest = {(act.of, act.topic): (act, event) for act, event in self.book.acts(Cover, None, self.as_of)}
+        for (of, topic), (act, event) in newest.items():
+            told = Reason(say("covers the topic since {day}", day=act.on), event.ids, act.on, act.provision)
+            if of in self.organisations:
+                bound = tuple(sorted(self.members[of]))
+                yield Coverage(of, of, topic, act.depth, act.on, "in force", bound, act.provision, (told,))
+            elif self._organisation_of(of):
+                yield self._by_instrument(of, topic, act.depth, act.provision, (told,))
+
+    def _instruments(self) -> Iterator[Coverage]:
+        """The instruments declared under a topic of which no act tells the depth."""
+        told = {(act.of, act.topic) for act, _event in self.book.acts(Cover, None, self.as_of)}
+        for act, event in self.book.acts(Instrument, None, self.as_of):
+            for topic in act.topics if act.within in self.organisations else ():
+                if (act.of, topic) not in told:
+                    reason = Reason(say("declared under the topic"), event.ids, act.on)
+                    yield self._by_instrument(act.of, topic, NOT_RECORDED, "", (reason,))
+
+    def _organisation_of(self, instrument: str) -> str:
+        declared = self.book.declared(Instrument, instrument)
+        return declared.within if declared and declared.within in self.organisations else ""
+
+    def _by_instrument(self, of: str, topic: str, depth: str, provision: str, told: tuple[Reason, ...]) -> Coverage:
+        state, since, bound = self._binding[of]
+        return Coverage(self._organisation_of(of), of, topic, depth, since, state, bound, provision, told)
+
+    @cached_property
+    def _binding(self) -> _Binding:
+        return _Binding(self.book, self.as_of)
+
+    def differences(self, inner: str, outer: str) -> tuple[Difference, ...]:
+        """The topics in which the inner organisation goes deeper than the outer one, or has obligations of its own."""
+        found = (self._difference(topic, inner, outer) for topic in self.topics)
+        return tuple(one for one in found if one is not None)
+
+    def _difference(self, topic: str, inner: str, outer: str) -> Difference | None:
+        deep, wide = self.level(inner, topic), self.level(outer, topic)
+        among = self.members[inner]
+        others = self.members[outer] - among
+        own = [one for one in deep.coverages if one.bound and not set(one.bound) & others]
+        if not own or DEPTHS.index(deep.depth or NOT_RECORDED) < DEPTHS.index(wide.depth or NOT_RECORDED):
+            return None
+        if wide.depth and deep.depth == wide.depth != NOT_RECORDED:
+            return None
+        return Difference(
+            topic,
+            deep.depth,
+            wide.depth,
+            tuple(one.by for one in own),
+            tuple(sorted(others)),
+            tuple(_lifting(deep, wide, self.members[outer])),
+            tuple(self._precedence(wide)),
+        )
+
+    def _precedence(self, wide: Level) -> Iterator[Reason]:
+        """Where an instrument of the wider level says which of the two goes first among some of its parties."""
+        names = {one.by for one in wide.coverages}
+        for act, event in self.book.acts(Restrict, None, self.as_of):
+            if act.form == "precedence" and act.under in names:
+                words = joined(": ", (" ".join(act.by) or act.scope, act.measure))
+                yield Reason(words, event.ids, act.on, act.under)
+
+
+class _Binding(dict[str, tuple[str, "Day | None", tuple[str, ...]]]):
+    """For each instrument, asked once: its state, since when, and whom it binds."""
+
+    def __init__(self, book: Book, as_of: date) -> None:
+        super().__init__()
+        self._book, self._as_of = book, as_of
+
+    def __missing__(self, of: str) -> tuple[str, Day | None, tuple[str, ...]]:
+        found = force(self._book, of, self._as_of)
+        bound = tuple(one.party for one in chart(self._book, of, self._as_of) if one.is_bound)
+        self[of] = found.state, found.since, bound
+        return self[of]
+
+
+def _lifting(deep: Level, wide: Level, circle: Iterable[str]) -> Iterator[str]:
+    """What it would take for the wider level to have the depth of the deeper one."""
+    if not wide.coverages:
+        yield say("an instrument of {organisation} on the topic", organisation=wide.organisation)
+    for one in wide.coverages:
+        if one.state == "ended":
+            continue
+        missing = sorted(set(circle) - set(one.bound))
+        if missing:
+            yield say("{instrument}: not bound are {parties}", instrument=one.by, parties=", ".join(missing))
+    if (
+        wide.coverages
+        and deep.depth != NOT_RECORDED
+        and DEPTHS.index(deep.depth) > DEPTHS.index(wide.depth or NOT_RECORDED)
+    ):
+        yield say(
+            "a depth of {deeper} instead of {present}",
+            deeper=deep.depth,
+            present=wide.depth or say("none in force"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A day on which an organisation began to cover a topic, by what and how deep."""
+
+    on: Day
+    organisation: str
+    topic: str
+    by: str
+    depth: str
+
+
+def over_time(levels: Levels) -> tuple[Step, ...]:
+    """The steps by which the levels came about, by day."""
+    steps = [Step(one.since, one.organisation, one.topic, one.by, one.depth) for one in levels.coverages if one.since]
+    return tuple(sorted(steps, key=lambda step: (step.on, step.topic, step.by)))

@@ -1,0 +1,137 @@
+"""Plans of measures from spreadsheets: five columns, every wrong row told with its row and column."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from servanda.days import Day
+from servanda.exchange.plan import read_plan
+from servanda.exchange.sheets import Row, read_sheet
+from servanda.exchange.terms import NO_DAY, read_term
+
+ON = Day.parse("2007-10-05")
+ENGLISH = "number,provision,measure,who,when\n"
+
+
+def plan(text: str, tmp_path: Path):
+    file = tmp_path / "plan.csv"
+    file.write_text(text, encoding="utf-8")
+    rows, problems = read_sheet(file)
+    assert problems == []
+    return read_plan(rows, "plan.csv", "cis-2007-plan", ON, "by-press")
+
+
+def told(found):
+    return [(one.code, one.place.line, one.place.column) for one in found.problems]
+
+
+def test_the_five_columns_of_the_plan_of_2007_become_acts(tmp_path):
+    text = ENGLISH + '1.1,part 1,"take stock of the law in force","Belarus, Kazakhstan, Executive Committee",Q2 2008\n'
+    (one,) = plan(text, tmp_path).acts
+    act = one.act
+    assert (act.of, act.words, act.by, act.under) == (
+        "cis-2007-plan/1.1", "take stock of the law in force", ("BY", "KZ"), "cis-2007-plan",
+    )  # fmt: skip
+    assert (str(act.due), act.provision) == ("2008-04..2008-06", "part 1")
+    assert act.responsible == "Belarus, Kazakhstan, Executive Committee"
+    assert act.source[0].of == "by-press"
+
+
+def test_columns_are_found_by_their_russian_names_in_any_order_below_a_title(tmp_path):
+    text = "План мероприятий;;;;\nСрок;№ п/п;Мероприятия;Исполнители;Положение Концепции\n"
+    text += "II квартал 2008 г.;1;Инвентаризация;Казахстан, Исполком СНГ;раздел 1\nпостоянно;2;Обмен опытом;;\n"
+    one, other = plan(text, tmp_path).acts
+    assert (str(one.act.due), one.act.by, one.act.provision) == ("2008-04..2008-06", ("KZ",), "раздел 1")
+    assert (other.act.due, other.act.note) == (None, "Term: постоянно.")
+
+
+def test_every_wrong_row_is_told_with_row_and_column_and_nothing_is_taken(tmp_path):
+    text = ENGLISH + "1,,first,BY,2008\n,,no number,BY,2008\n1,,twice,BY,2008\n3,,,BY,2008\n4,,a,XX,soonish\n"
+    found = plan(text, tmp_path)
+    assert found.acts == ()
+    assert told(found) == [("B612", 3, 1), ("B613", 4, 1), ("B612", 5, 3), ("B614", 6, 5), ("B615", 6, 4)]
+
+
+def test_a_sheet_without_a_heading_is_told(tmp_path):
+    assert told(plan("a,b\n1,2\n", tmp_path)) == [("B611", 1, 1)]
+
+
+def test_a_workbook_gives_the_same_as_its_csv_and_keeps_its_dates(tmp_path):
+    book = Workbook()
+    book.active.append(["number", "provision", "measure", "who", "when"])
+    book.active.append([1.1, None, "take stock", "BY", datetime(2008, 6, 30)])  # noqa: DTZ001 - a workbook has no zone
+    book.active.append([2, None, "meet", None, 2009])
+    book.save(tmp_path / "plan.xlsx")
+    rows, problems = read_sheet(tmp_path / "plan.xlsx")
+    assert problems == []
+    found = read_plan(rows, "plan.xlsx", "p", ON)
+    assert [(one.act.of, str(one.act.due)) for one in found.acts] == [("p/1.1", "2008-06-30"), ("p/2", "2009")]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [(b"\xff\xfe", "not UTF-8"), (b"PK\x03\x04 no zip", "no workbook"), (b'number,measure\n"1,2', "line")],
+)
+def test_a_sheet_that_cannot_be_read_is_a_problem(tmp_path, data, words):
+    (tmp_path / "plan").write_bytes(data)
+    rows, (problem,) = read_sheet(tmp_path / "plan")
+    assert (rows, problem.code) == ([], "B616")
+    assert words in problem.message
+    assert read_sheet(tmp_path / "missing")[1][0].code == "B616"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2021-06-30", "2021-06-30"),
+        ("30.06.2021 г.", "2021-06-30"),
+        ("2021", "2021"),
+        ("2021 год", "2021"),
+        ("до конца 2021 года", "2021-12-31"),
+        ("2021-2025 гг.", "2021..2025"),
+        ("2021–2025 годы", "2021..2025"),
+        ("Q2 2021", "2021-04..2021-06"),
+        ("IV квартал 2021 г.", "2021-10..2021-12"),
+        ("1-й квартал 2021 года", "2021-01..2021-03"),
+        ("second half of 2021", "2021-07..2021-12"),
+        ("I полугодие 2021 года", "2021-01..2021-06"),
+        ("June 2021", "2021-06"),
+        ("до 15 июня 2021 г.", "2021-06-15"),
+    ],
+)
+def test_terms_are_read_as_plans_write_them(written, day):
+    assert str(read_term(written)) == day
+
+
+@pytest.mark.parametrize("written", ["soon", "31.02.2021", "Q5 2021", "III полугодие 2021", "2025-2021", "99.99.9999"])
+def test_what_is_no_term_is_never_guessed(written):
+    assert read_term(written) is None
+
+
+@pytest.mark.parametrize("written", ["constantly", "Постоянно", "ежегодно", "every year"])
+def test_a_term_may_set_no_day(written):
+    assert read_term(written) is NO_DAY
+
+
+cells = st.one_of(st.none(), st.text(max_size=12), st.integers(), st.dates(), st.floats(allow_nan=True))
+
+
+@given(st.lists(st.lists(cells, max_size=7).map(tuple), max_size=6))
+def test_whatever_stands_in_a_sheet_becomes_acts_or_problems(rows):
+    heading = Row(1, ("number", "provision", "measure", "who", "when"))
+    found = read_plan([heading, *(Row(at, row) for at, row in enumerate(rows, start=2))], "plan.csv", "p", ON)
+    assert not (found.acts and found.problems)
+    assert all(one.place.line >= 2 for one in found.problems)
+    assert len({one.act.of for one in found.acts}) == len(found.acts)
+
+
+def test_a_date_cell_is_its_day():
+    heading, row = Row(1, ("number", "measure", "when")), Row(2, (1, "meet", date(2008, 6, 30)))
+    (one,) = read_plan([heading, row], "plan", "p", ON).acts
+    assert str(one.act.due) == "2008-06-30"
