@@ -55,6 +55,23 @@ def test_a_frontier_keeps_one_hash_for_every_full_subtree() -> None:
     assert len(Frontier().extended(LEAVES).peaks) == 1
 
 
+def test_two_frontiers_share_the_subtrees_that_both_have() -> None:
+    leaves = [leaf_hash(bytes([number])) for number in range(40)]
+    for size in range(41):
+        frontier = Frontier().extended(leaves[:size])
+        for smaller in range(size + 1):
+            shared = frontier.shared(smaller)
+            assert shared == Frontier().extended(leaves[: shared.size])
+            assert shared.extended(leaves[shared.size : smaller]) == Frontier().extended(leaves[:smaller])
+
+
+def test_near_sizes_share_all_but_a_few_leaves() -> None:
+    frontier = Frontier().extended([bytes(32)] * 1000)
+    assert frontier.shared(999).size == 992
+    assert frontier.shared(1000) == frontier
+    assert frontier.shared(0) == Frontier()
+
+
 def by_definition(leaves: list[bytes]) -> bytes:
     """RFC 6962, section 2.1, word by word: split at the greatest power of two below the size."""
     if len(leaves) == 1:

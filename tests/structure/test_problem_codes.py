@@ -12,7 +12,6 @@ import pytest
 CODE = re.compile(r"[TAJLBRC]\d{3}")
 
 # Codes that no wrong file can show, because they need a running command: the test that shows each, and why.
-JOURNAL, VERIFY = "tests/journal/test_journal.py", "tests/journal/test_verify.py"
 RECEIPT = "tests/journal/test_receipt.py"
 JOURNAL, VERIFY, SQLITE = (f"tests/journal/test_{name}.py" for name in ("journal", "verify", "sqlite"))
 PLAN, REMIND, SHEET = "tests/exchange/test_plan.py", "tests/cli/test_remind.py", "it stands in the cells of a sheet"

@@ -64,6 +64,12 @@ class Frontier:
             level, left = parents(level), left >> 1
         return Frontier(size, tuple(reversed(new)))
 
+    def shared(self, size: int) -> Frontier:
+        """Give its first full subtrees, as far as they are also those of the smaller tree of a size."""
+        below = (self.size ^ size).bit_length()  # above these bits both sizes are the same
+        common = size >> below << below
+        return Frontier(common, self.peaks[: common.bit_count()])
+
     def root(self) -> bytes:
         """Compute the root hash of the tree, from the smallest subtree to the largest."""
         if not self.peaks:
@@ -85,8 +91,8 @@ def root(leaves: Iterable[bytes]) -> bytes:
 def parents(level: Sequence[bytes]) -> list[bytes]:
     """Hash the nodes of a level by pairs; a last one without a neighbour moves up as it is."""
     # Written out, as a call a node would cost a fifth more.
-    hashes, copy = [], _NODE.copy
-    for left, right in zip(level[::2], level[1::2], strict=False):
+    hashes, copy, nodes = [], _NODE.copy, iter(level)
+    for left, right in zip(nodes, nodes, strict=False):
         node = copy()
         node.update(left + right)
         hashes.append(node.digest())

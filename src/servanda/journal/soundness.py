@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from itertools import islice
 
 from servanda.journal.checkpoint import Checkpoint
-from servanda.journal.merkle import root
 from servanda.journal.store import Head, Store
 from servanda.problems import Problem
 
@@ -30,7 +29,7 @@ def shortenings(head: Head, size: int, checkpoint: Checkpoint | None) -> Iterato
 def contradictions(store: Store, head: Head, checkpoint: Checkpoint | None) -> Iterator[Problem]:
     """Find where the root hash differs from that of a checkpoint (J204).
 
-    Reads the leaf hashes only where the checkpoint is older than the head.
+    Where the checkpoint is older than the head, reads the leaf hashes behind the last full subtree that both share.
     """
     if head.frontier.root() != head.root:
         yield Problem("J204", "the head of the database contradicts itself", hint=_HINT)
@@ -42,4 +41,6 @@ def contradictions(store: Store, head: Head, checkpoint: Checkpoint | None) -> I
 def _root_at(store: Store, head: Head, size: int) -> bytes:
     if size == head.size:
         return head.root
-    return root(row.leaf for row in islice(store.rows(), size))
+    shared = head.frontier.shared(size)
+    leaves = (row.leaf for row in islice(store.rows(shared.size), size - shared.size))
+    return shared.extended(leaves).root()
