@@ -160,7 +160,12 @@ def test_witnesses_are_asked_by_file_and_a_policy_counts_them(league: Path, sign
     assert "J304" in failed("verify", "--witness", keys["w3"], "--key", signed[0])
     assert cosign("w3") == 404
     assert "J309" in failed("witness", "take", "request.txt", "answer.txt", "--key", keys["w3"])
+    assert "no witness has seen" not in ok("verify", "--policy", "policy")
     ok("proof", "1", "--to", "p")
+    load(league, ACT.replace("other", "third"))
+    output = ok("verify", "--policy", "policy")
+    assert "J304 1 of " in output
+    assert "follow the cosigned checkpoint" in output
     assert json.loads(ok("verify", "--proof", "p", "--policy", "policy", "--json"))["witnesses"] == ["w1", "w2"]
 
 
@@ -226,3 +231,61 @@ def test_witnesses_are_asked_over_http_until_the_quorum_is_met(league: Path, sig
             assert "J304" in failed("witness", "ask", "--policy", "both")
         finally:
             server.terminate()
+
+
+def test_signatures_go_with_backups_and_come_back(league, signed, monkeypatch) -> None:
+    load(league)
+    key = witness("w1")
+    ok("witness", "trust", "w1", *signed)
+    assert cosign("w1") == 200
+    ok("witness", "take", "request.txt", "answer.txt", "--key", key)
+    ok("backup", "copy.db")
+    assert {file.name for file in league.glob("copy.db*")} == {"copy.db", "copy.db.checkpoint", "copy.db.cosigned"}
+    monkeypatch.delenv("SERVANDA_KEY")
+    monkeypatch.setenv("SERVANDA_JOURNAL", str(league / "copy.db"))
+    assert "whole" in ok("verify", "--witness", key, "--key", signed[0])
+    monkeypatch.setenv("SERVANDA_JOURNAL", str(league / "servanda.db"))
+    for name in ("servanda.db", "servanda.db.checkpoint", "servanda.db.cosigned"):
+        (league / name).unlink()
+    ok("restore", "copy.db")
+    assert "whole" in ok("verify", "--witness", key, "--key", signed[0])
+
+
+def test_cosignatures_of_another_history_do_not_go_with_a_backup(league: Path, signed: list[str]) -> None:
+    load(league)
+    key = witness("w1")
+    ok("witness", "trust", "w1", *signed)
+    assert cosign("w1") == 200
+    ok("witness", "take", "request.txt", "answer.txt", "--key", key)
+    cosigned = league / "servanda.db.cosigned"
+    size = cosigned.read_text().split("\n")[1]
+    cosigned.write_text(cosigned.read_text().replace(f"\n{size}\n", f"\n{int(size) - 1}\n"), encoding="utf-8")
+    ok("backup", "copy.db")
+    assert not (league / "copy.db.cosigned").exists()
+
+
+def test_a_mirror_is_made_from_published_files(league: Path, signed: list[str], monkeypatch) -> None:
+    ok("publish", "out")
+    before = json.loads(ok("mirror", "out", "--to", "mirror.db", "--json"))
+    assert before["added"] == before["size"] > 0
+    load(league)
+    ok("publish", "out")
+    assert " (1 new)" in ok("mirror", "out", "--to", "mirror.db")
+    assert " (0 new)" in ok("mirror", "out", "--to", "mirror.db")
+    head = json.loads(ok("verify", "--json"))
+    monkeypatch.delenv("SERVANDA_KEY")
+    monkeypatch.setenv("SERVANDA_JOURNAL", str(league / "mirror.db"))
+    assert json.loads(ok("verify", "--thorough", "--json")) == head
+    assert "whole" in ok("verify", "--key", signed[0])
+
+
+def test_published_files_that_are_damaged_or_of_another_journal_are_not_mirrored(league, signed, monkeypatch) -> None:
+    ok("publish", "out")
+    ok("mirror", "out", "--to", "mirror.db")
+    monkeypatch.setenv("SERVANDA_JOURNAL", str(league / "mirror.db"))
+    load(league)
+    assert "J111" in failed("mirror", "out")
+    (league / "out/tile/entries").rename(league / "out/tile/gone")
+    assert "J307" in failed("mirror", "out", "--to", "fresh.db")
+    (league / "empty").mkdir()
+    assert "J307" in failed("mirror", "empty", "--to", "fresh.db")

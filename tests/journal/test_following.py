@@ -9,6 +9,7 @@ import pytest
 
 from servanda.journal import Journal, verify
 from servanda.journal.appending import Appended
+from servanda.journal.checkpoint import Checkpoint, read_checkpoint
 from servanda.journal.following import follow
 from servanda.journal.grouping import Group
 from tests.journal.grounds import MOMENT, Ground, make_act
@@ -52,6 +53,20 @@ def test_threads_that_append_together_share_commits_and_each_has_its_answer(bare
             assert [entries[place] for place in answer.numbers] == [make_act(number), make_act(number + 1000)]
         assert sorted(entries) == list(range(1, 161))
         assert verify(journal, thorough=True).ok
+
+
+def test_the_last_commit_of_a_burst_is_published_though_nobody_appends_after_it(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("servanda.journal.grouping.EVERY", 0.01)
+    group, published = Group(journal, lambda: MOMENT), threading.Event()
+    publish = journal.publish
+    monkeypatch.setattr(journal, "publish", lambda: (publish(), published.set()))
+    for number in (11, 12, 13):
+        group.append([make_act(number)], by="clerk")
+    assert published.wait(30)
+    with group._writing:
+        assert read_checkpoint(journal.checkpoint_path)[0] == Checkpoint(13, journal.root())
 
 
 def test_what_a_group_refuses_is_refused_to_one_only(journal: Journal) -> None:

@@ -53,7 +53,8 @@ def examine_journal(
     head = Checkpoint(tree.size, tree.root(), signed.origin if signed else Checkpoint(0, b"").origin)
     text = str(note) if note and signed and signed.size == tree.size else str(head)
     problems = [problem] if signed and (problem := compare(tree, head, signed)) else []
-    return problems + _examine(tree, head, text, trust, (other, memory), str(note or head))
+    problems += _examine(tree, head, text, trust, (other, memory), str(note or head))
+    return [*problems, *_unseen(signed, tree)] if trust["witnesses"] or trust["policy"] else problems
 
 
 def examine_copy(copy: Copy, trust: dict[str, object], other: Path | None, memory: Path | None) -> list[Problem]:
@@ -80,6 +81,15 @@ def _examine(
         problem = remember(memory, tree, head, text)
         problems += [problem] if problem else []
     return problems
+
+
+def _unseen(signed: Checkpoint | None, tree: Tree) -> list[Problem]:
+    """Say how many entries no witness has seen yet: what was checked ends where the cosigned head does."""
+    behind = tree.size - signed.size if signed else 0
+    if behind <= 0:
+        return []
+    message = f"{behind:,} of {tree.size:,} entries follow the cosigned checkpoint: no witness has seen them yet"
+    return [Problem("J304", message, hint="run 'servanda witness ask'", severity="warning")]
 
 
 def _signed(text: str, policy: Policy) -> list[Problem]:

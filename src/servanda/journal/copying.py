@@ -12,7 +12,8 @@ from itertools import islice
 from pathlib import Path
 
 from servanda.journal import merkle
-from servanda.journal.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
+from servanda.journal.beside import Beside, true_of
+from servanda.journal.checkpoint import Checkpoint, read_checkpoint
 from servanda.journal.entries import act_bytes, verified_entry
 from servanda.journal.journal import Journal
 from servanda.journal.opening import checkpoint_of, checkpoint_path, database_path, open_journal
@@ -55,7 +56,7 @@ def mirror(source: Journal, target: Journal) -> Copied:
 
 
 def backup(journal: Journal, place: Path) -> Copied:
-    """Write a copy of a journal, as it stands now, into one file, with its checkpoint beside.
+    """Write a copy of a journal, as it stands now, into one file, with its checkpoint and what witnesses signed beside.
 
     Others may append meanwhile. An older copy of the same journal is replaced; problem J111 where the file is none.
     """
@@ -70,11 +71,12 @@ def backup(journal: Journal, place: Path) -> Copied:
         findings = [Problem(one.code, one.message) for one in found.problems if one.severity == "problem"]
         older = _older(place)
         problem = _not_continued(copy, older, str(place)) if older else None
+        beside = true_of(copy, (journal.checkpoint_path, checkpoint_path(place)))
     grave = (*findings, *([problem] if problem else []))
     if grave or (place.exists() and older is None):
         _remove(fresh)
         return Copied(problems=grave or (_no_copy(place),))
-    return _put(fresh, place, Checkpoint(found.size, bytes.fromhex(found.root)), older.size if older else 0)
+    return _put(fresh, place, beside, Copied(found.size, found.root, found.size - (older.size if older else 0)))
 
 
 def restore(address: str, target: str) -> Copied:
@@ -100,8 +102,9 @@ def restore(address: str, target: str) -> Copied:
         fresh = path.with_name(path.name + ".new")
         _remove(fresh)
         _mirror_into(copy, fresh)
+        beside = true_of(copy, (copy.checkpoint_path, checkpoint_path(path)))
     _set_aside(path)
-    return _put(fresh, path, Checkpoint(found.size, bytes.fromhex(found.root)), 0)
+    return _put(fresh, path, beside, Copied(found.size, found.root, found.size))
 
 
 def _mirror_into(source: Journal, place: Path) -> None:
@@ -118,13 +121,13 @@ def _mirror_to(source: Journal, address: str) -> Copied:
         return mirror(source, target)
 
 
-def _put(fresh: Path, place: Path, checkpoint: Checkpoint, before: int) -> Copied:
+def _put(fresh: Path, place: Path, beside: Beside, done: Copied) -> Copied:
     """Let a finished copy take its name, the checkpoint last, so that it is never ahead of its journal."""
     fresh.replace(place)
     for file in (checkpoint_path(fresh), *(place.with_name(place.name + suffix) for suffix in _FILES[1:])):
         file.unlink(missing_ok=True)
-    write_checkpoint(checkpoint_path(place), checkpoint)
-    return Copied(checkpoint.size, checkpoint.root.hex(), checkpoint.size - before)
+    beside.write(checkpoint_path(place))
+    return done
 
 
 def _older(place: Path) -> Checkpoint | None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from servanda.journal.appending import Appended, Submission, submission
 from servanda.journal.journal import Journal
+from servanda.journal.publishing import EVERY
 
 # So many submissions share one commit, so that nobody waits for more than that.
 SHARED = 64
@@ -34,6 +35,7 @@ class Group:
         self._queue: list[_Waiting] = []
         self._queueing = threading.Lock()
         self._writing = threading.Lock()
+        self._later: threading.Timer | None = None
         self.commits = 0
 
     def append(self, acts: Sequence[Mapping[str, Any]], *, by: str) -> Appended:
@@ -61,3 +63,16 @@ class Group:
         self.commits += 1
         for one, answer in zip(batch, answers, strict=True):
             one.answer = answer
+        self._publish_later()
+
+    def _publish_later(self) -> None:
+        """See that the checkpoint beside follows the last commit too, where nobody appends or closes after it."""
+        if self._journal.is_due and not self._later:
+            self._later = threading.Timer(EVERY, self._publish)
+            self._later.daemon = True
+            self._later.start()
+
+    def _publish(self) -> None:
+        with self._writing:
+            self._later = None
+            self._journal.publish()  # what it warns of, the next append warns of too

@@ -124,6 +124,11 @@ class Journal:
             self.store.append(batch, new)
         self._publisher.note(new, self.store)
 
+    @property
+    def is_due(self) -> bool:
+        """Whether entries were added here since the checkpoint beside was written last."""
+        return self._publisher.is_due
+
     def publish(self) -> tuple[Problem, ...]:
         """Write the checkpoint beside the journal now, if entries were added since; gives warning J208 if it fails."""
         return self._publisher.publish(self.store)

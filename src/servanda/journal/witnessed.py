@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from servanda.journal.beside import cosigned_beside
 from servanda.journal.checkpoint import Checkpoint, parse_checkpoint, sign_checkpoint, write_whole
 from servanda.journal.entries import Entry
 from servanda.journal.journal import Journal
@@ -18,7 +19,7 @@ from servanda.problems import Problem
 
 def cosigned_path(journal: Journal) -> Path:
     """Name the file beside a journal that holds its newest cosigned checkpoint."""
-    return journal.checkpoint_path.with_suffix(".cosigned")
+    return cosigned_beside(journal.checkpoint_path)
 
 
 def read_signed(path: Path) -> Note | None:

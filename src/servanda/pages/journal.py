@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
@@ -19,6 +20,7 @@ from servanda.text import print_head
 from servanda.words.phrases import say
 
 SHOWN = 25
+_ID = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +85,18 @@ def proof_text(journal: Journal, number: str) -> tuple[str, Problem | None]:
 def find_entry(journal: Journal, name: str) -> tuple[Entry | None, Problem | None]:
     """Find an entry by its number or by the id of its act; problem J310 where the journal has it not."""
     number = int(name) if name.isascii() and name.isdecimal() and len(name) < 16 else 0
-    rows = journal.store.rows(number - 1) if number else journal.store.rows()
-    row = next((row for row in rows if row.number == number or (not number and _is_of(row, name))), None)
-    if row and number in (0, row.number):
+    by_id = not number and _ID.fullmatch(name)
+    if by_id:
+        number = journal.store.numbers([bytes.fromhex(name)]).get(bytes.fromhex(name), 0)
+    row = next(journal.store.rows(number - 1), None) if number else None
+    if row and row.number == number and (not by_id or _is_of(row, name)):
         return parse_entry(row.data)
     hint = f"give a number up to {journal.size}, or the id of an act in 64 hexadecimal digits"
     return None, Problem("J310", f"the journal holds no entry '{name[:70]}'", hint=hint)
 
 
 def _is_of(row: Row, name: str) -> bool:
-    """Whether an entry holds the act of an id; by its bytes, as nothing that the database says of it is believed."""
+    """Whether an entry holds the act of an id; by its bytes: the database only leads to it."""
     try:
         return act_id(act_bytes(row.data)) == name
     except ValueError:
