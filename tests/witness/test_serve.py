@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import json
 import socket
 import threading
 from collections.abc import Iterator
@@ -112,3 +113,16 @@ def test_a_witness_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert asked.problem.code == "J309"
     with pytest.raises(ValueError, match="not an http address"):
         http_post("file:///etc/passwd")
+
+
+def test_the_log_of_a_witness_names_nobody(
+    server: Server, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SERVANDA_LOG", "json")
+    assert sent(server, "POST", "/add-checkpoint", LOG.request(0, 5))[0] == 200
+    assert sent(server, "GET", "/who/else")[0] == 404
+    told = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert told == [
+        {"event": "answer", "page": "/add-checkpoint", "status": 200},
+        {"event": "answer", "page": None, "status": 404},
+    ]

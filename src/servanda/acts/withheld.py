@@ -13,10 +13,12 @@ from hashlib import sha256
 from typing import Any
 from unicodedata import normalize
 
+from servanda.words.phrases import WITHHELD
+
 # How a person marks a text that must not be entered in clear.
 MARK = "confidential: "
 # What pages, exports and heads of acts say in the place of a commitment.
-SHOWN = "[withheld]"
+SHOWN = str(WITHHELD)
 SALT = 32
 # The fields that nothing is computed from. Who acted, what was done and when are never withheld.
 FIELDS = frozenset(

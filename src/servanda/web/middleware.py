@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 
+from servanda.logs import log
 from servanda.web.refusal import Refusal
 from servanda.web.refusing import refuse
 from servanda.words.phrases import say
@@ -30,6 +32,19 @@ def policies(get_response: GetResponse) -> GetResponse:
         response["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
         if not response.streaming:
             response["Content-Length"] = str(len(response.content))
+        return response
+
+    return respond
+
+
+def logs(get_response: GetResponse) -> GetResponse:
+    """Tell of every answer which kind of page it was, its status and its time; neither the address nor who asked."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        begun = perf_counter()
+        response = get_response(request)
+        route = getattr(request.resolver_match, "route", None)
+        log("answer", page=route, status=response.status_code, ms=round((perf_counter() - begun) * 1000, 1))
         return response
 
     return respond

@@ -15,7 +15,7 @@ from servanda.web import pictures
 from servanda.web.assets import asset_path
 from servanda.words.catalogue import translations
 from servanda.words.labels import label
-from servanda.words.phrases import render
+from servanda.words.phrases import WITHHELD, render
 
 
 def render_page(template: str, language: str, context: Mapping[str, Any]) -> str:
@@ -37,6 +37,7 @@ def environment(language: str) -> Environment:
     )
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+    made.finalize = partial(withheld, language=language)
     made.filters |= {
         "day": partial(day, language=language),
         "label": partial(labelled, language=language),
@@ -49,6 +50,11 @@ def environment(language: str) -> Environment:
     made.globals |= {"asset": asset_path, "is_web": is_web, "language": language}
     made.globals |= {name: partial(getattr(pictures, name), language=language) for name in pictures.__all__}
     return made
+
+
+def withheld(value: object, language: str = "en") -> object:
+    """What stands in the place of a withheld text, in the language; any other value as it is."""
+    return render(WITHHELD, language) if isinstance(value, str) and value == WITHHELD else value
 
 
 @lru_cache(maxsize=16_384)

@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from servanda.journal.store import StoreFailed
+from servanda.logs import log
 from servanda.witness.answering import PLAIN, Answer, Signing, answer
 from servanda.witness.asking import Post
 from servanda.witness.house import House
@@ -96,6 +97,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def give(self, given: Answer) -> None:
         body = given.body.encode()
+        log("answer", page=PATH if self.path.endswith(PATH) else None, status=given.status)
         self.send_response(given.status)
         self.send_header("Content-Type", given.content_type)
         self.send_header("Content-Length", str(len(body)))
