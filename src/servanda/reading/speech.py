@@ -28,13 +28,14 @@ def find_speech(plain: str, blocks: list[tuple[int, int]]) -> list[Speech]:
     """All direct speech in the paragraphs of a plain text, in order."""
     found: list[Speech] = []
     for block in blocks:
-        for start, end in _between_marks(plain, *block):
+        for start, end in between_marks(plain, *block):
             if _is_direct(plain, start, end, block):
                 found.append(Speech(start, end, block))
     return found
 
 
-def _between_marks(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def between_marks(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between an opening mark and its closing one, the outermost only."""
     opened: int | None = None
     closers = ""
     depth = 0
@@ -43,10 +44,10 @@ def _between_marks(plain: str, start: int, end: int) -> Iterator[tuple[int, int]
         if opened is None:
             if sign in _CLOSERS and not _leans_left(plain, place, start):
                 opened, closers, depth = place + 1, _CLOSERS[sign], 0
-        elif sign == "“" and sign not in closers:
+        elif sign in "“«" and sign not in closers:
             depth += 1
         elif sign in closers and not (sign == '"' and _leans_right(plain, place, end)):
-            if depth and sign == "”":
+            if depth and sign in "”»":
                 depth -= 1
                 continue
             yield opened, place

@@ -1,0 +1,78 @@
+"""Persons whose office the text tells apart from their name: by an appointment, or in the sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from servanda.reading.russian.names import Name, name_at, name_words
+from servanda.reading.russian.offices import Look, Officer, ranks
+from servanda.reading.russian.tokens import Token
+from servanda.reading.sentences import Sentence
+
+_APPOINTED = re.compile(r"\b(?:назначен|избран|переизбран|утвержд[её]н|назначили|избрали|станет|стал|стала|остаётся|останется)[аы]?\b", re.IGNORECASE)
+_HEADS = frozenset(["президент", "премьер-министр", "премьер", "лидер", "глава", "министр", "канцлер", "король", "председатель",
+                    "секретарь", "генсек", "представитель", "вице-премьер"])  # fmt: skip
+
+
+def joined(look: Look, officers: list[Officer], sentences: list[Sentence]) -> Iterator[Officer]:
+    """Every person whose name and office stand apart, with the passage from the one to the other."""
+    named = {officer.name.split()[-1] for officer in officers if officer.name}
+    body = [sentence for sentence in sentences if sentence.role != "heading"]
+    for number, sentence in enumerate(body):
+        for name in _free_names(look, sentence, officers):
+            if name.text.split()[-1] in named:
+                continue
+            officer = _appointed(look, sentence, officers, name) or _named_before(body[max(0, number - 1)], sentence, officers, name)
+            if officer:
+                named.add(name.text.split()[-1])
+                yield officer
+
+
+def _free_names(look: Look, sentence: Sentence, officers: list[Officer]) -> Iterator[Name]:
+    """Full names that belong to no office: a first name that the dictionary knows, and what follows."""
+    taken = {officer.name_start for officer in officers if officer.name}
+    words = look.tokens.words
+    number, last = look.tokens.number(sentence.start), look.tokens.number(sentence.end)
+    while number < last:
+        parts = name_words(look.plain, words, number, look.inside)
+        if len(parts) >= 2 and parts[0].start not in taken and _is_first_name(parts[0]):
+            name = name_at(look.plain, words, number, look.inside, _case(parts))
+            if name:
+                yield name
+        number += max(1, len(parts))
+
+
+def _is_first_name(word: Token) -> bool:
+    return any("Name" in form.marks for form in word.forms)
+
+
+def _case(parts: list[Token]) -> str:
+    cases = [form.case for form in parts[0].forms if "Name" in form.marks]
+    return cases[0] if cases else "nomn"
+
+
+def _appointed(look: Look, sentence: Sentence, officers: list[Officer], name: Name) -> Officer | None:
+    """`Начальником штаба назначен генерал-полковник Андрей Сердюков`."""
+    if not _APPOINTED.search(sentence.plain):
+        return None
+    inside = [o for o in officers if sentence.start <= o.start < sentence.end and not o.name and not o.cases & {"nomn"} - {"gent"}]
+    near = [o for o in inside if "ablt" in o.cases or o.cases & {"gent", "accs", "datv"}]
+    if not near:
+        return None
+    officer = near[0]
+    return replace(officer, name=name.text, name_start=name.start, start=min(officer.start, name.start),
+                   end=max(officer.end, name.end), rule="appointed")  # fmt: skip
+
+
+def _named_before(before: Sentence, sentence: Sentence, officers: list[Officer], name: Name) -> Officer | None:
+    """The office is the subject of the sentence before: `Премьер-министр Армении …. О своём решении Никол Пашинян …`."""
+    if before is sentence or before.paragraph != sentence.paragraph:
+        return None
+    subjects = [o for o in officers if before.start <= o.start < before.end and "nomn" in o.cases]
+    bare_offices = [o for o in subjects if not o.name and o.party and o.noun in _HEADS and o.start < before.start + 30]
+    if not bare_offices or any(o.name for o in subjects):
+        return None
+    officer = bare_offices[0]
+    return replace(officer, name=name.text, name_start=name.start, end=name.end, rule="named in the next sentence")
