@@ -102,8 +102,14 @@ def _stands_for_itself(context: Context, mention: object, rule: str) -> bool:
     return bool(following) and bool(following[0].lemmas & {"сторона", "делегация", "премьер", "президент", "лидер", "представитель", "министр", "премьер-министр"})
 
 
+_FOR_HIM = re.compile(r"\b(?:его|её|ее|их|страну|республику|делегацию)(?: \w+){0,2} (?:представлял\w*|представил\w*|представляет|возглавил\w*|заменил\w*)\b")
+
+
 def _represented(context: Context, party: str) -> bool:
     """A state whose president stayed at home may have sent somebody else."""
+    for sentence in context.body():
+        if _FOR_HIM.search(sentence.plain) and party in _parties(context, sentence):
+            return True
     for mention in context.mentions:
         if mention.party != party or mention.kind != "state":
             continue

@@ -21,7 +21,7 @@ _APPOINTED = re.compile(
     re.IGNORECASE,
 )
 _MEMBERSHIP = re.compile(
-    r"\bстатус\w* (?:\w+ ){0,2}?(?:наблюдател\w+|партн[её]р\w*|член\w*|государства-\w+|участник\w*)\b|\bстал\w* (?:\w+ ){0,3}?(?:членом|членами|наблюдателем|наблюдателями|партнёром|партнером|участником)\b|"
+    r"\bстатус\w* (?:[\w-]+ ){0,3}?(?:наблюдател\w+|партн[её]р\w*|член\w*|государства-\w+|участник\w*)\b|\bстал\w* (?:\w+ ){0,3}?(?:членом|членами|наблюдателем|наблюдателями|партнёром|партнером|участником)\b|"
     r"\bпринят\w* в (?:члены|состав|организаци\w+|союз|содружество)\b|\bприсоединил\w+ к (?-i:(?=[А-ЯЁ]))|\b(?:вступил\w*|вступлени\w+) в (?=(?-i:[А-ЯЁ]{2,})|организаци|союз)|"
     r"\bполноправн\w+ член\w*\b",
     re.IGNORECASE,
@@ -46,8 +46,7 @@ _NEW_BODY = re.compile(
     rf"\b{_BODY}\b[^.;,]{{0,50}}?\b(?:будет|был|была|было) (?:создан\w*|учрежд[её]н\w*|образован\w*)\b|\b(?:о|об) (?:создании|учреждении) (?:\w+[\s-]){{0,4}}?{_BODY}\b",
     re.IGNORECASE,
 )
-_DOCUMENT = re.compile(r"\b(?:договор|соглашени|концепци|программ|план|стратеги)\w*\b")
-_ON_THE_BODY = re.compile(r"\b(?:договор|соглашени|протокол|решени)\w*\b[^.;]{0,20}$")
+_ONLY_WISHED = re.compile(r"\b(?:предлож\w+|призва\w+|выступил\w* за|высказал\w+|предлага\w+|следует|необходимо|намерен\w*|планиру\w+)\b")
 
 
 def find_decisions(
@@ -144,7 +143,7 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
     )
     for kind, rule, pattern in kinds:
         match = pattern.search(sentence.plain)
-        if not match or (rule == "new body" and _AWARD.search(sentence.plain)):
+        if not match or (rule == "new body" and (_AWARD.search(sentence.plain) or _ONLY_WISHED.search(sentence.plain))):
             continue
         start, end = clause_at(sentence, sentence.start + match.start())
         start, end = min(start, sentence.start + match.start()), max(end, sentence.start + match.end())

@@ -9,16 +9,13 @@ from functools import cache
 
 from servanda.reading.cues import words as cue
 from servanda.reading.russian.gazetteer import Mention
+from servanda.reading.russian.learned import COMPLEMENTS
 from servanda.reading.russian.names import Name, name_at, name_words
 from servanda.reading.russian.offices import Look, Officer, case_of
 from servanda.reading.russian.tokens import Token
 from servanda.words.morphology import bare
 
 _JOIN = re.compile(r"[\s,()]*(?:(?:и|а также|как и|плюс|с) )?[\s()]*|[\s,]*- ")
-_COMPLEMENTS = frozenset(["правительств", "государств", "государства", "правительства", "стран", "республик", "дел", "мид",
-                          "делегаций", "иностранных", "обороны", "внешнеполитических", "ведомств", "внутренних",
-                          "высшего", "уровня", "советов", "безопасности", "экономики", "финансов", "парламентов",
-                          "минобороны"])  # fmt: skip
 _SINGULAR = {"правительств": "правительства", "государств": "государства", "парламентов": "парламента"}
 
 
@@ -66,7 +63,7 @@ def _may_be_singular(word: Token) -> bool:
 def _header(look: Look, number: int, cases: frozenset[str]) -> Header | None:
     words = look.tokens.words
     last = number
-    while last + 1 < len(words) and words[last + 1].bare in _COMPLEMENTS:
+    while last + 1 < len(words) and words[last + 1].bare in COMPLEMENTS:
         last += 1
     parts = _parts(look, last + 1, words[last].end, cases)
     states = [part for part in parts if isinstance(part, Mention)]

@@ -15,6 +15,12 @@ from servanda.words.morphology import bare
 
 _ENDINGS = r"(?:ями|ами|иями|ях|ах|ям|ам|ой|ей|ею|ью|ом|ем|ём|ям|ы|и|у|ю|а|я|е|ь|о|й|ов|ев)?"
 _ADJECTIVE = r"\w{0,3}?[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)"
+COMPLEMENTS = frozenset(["правительств", "государств", "государства", "правительства", "стран", "республик", "дел", "мид",
+                         "делегаций", "иностранных", "обороны", "внешнеполитических", "ведомств", "внутренних",
+                         "высшего", "уровня", "советов", "безопасности", "экономики", "финансов", "парламентов",
+                         "минобороны"])  # fmt: skip
+"""What follows a plural office before its list of states: `главы правительств`, `министры иностранных дел`."""
+_REPRESENTED = re.compile(r"([А-ЯЁ][а-яё]+)(?:ию|ью|ну|ру|ку|ду|лу)\s+(?:\w+\s+){0,3}?представл(?:ял|яла|яли|яет)\b")
 _PATRONYMIC = re.compile(r"(?:вич|вича|вичу|вичем|вна|вны|вне|вну|вной|оглы|кызы)$")
 _LIST_JOIN = re.compile(r"\s*(?:,|,?\s+и|,?\s+а также|\s+или|\s+с|,?\s+как и)\s*")
 _OLD_GENITIVES = (("ии", ("ия",)), ("ьи", ("ья",)), ("ы", ("а",)), ("и", ("ь", "я", "а")), ("ья", ("ье", "ья")),
@@ -35,6 +41,10 @@ def _states(plain: str, tokens: Tokens, taken: set[int]) -> list[str]:
     """The nominatives of the states, each once."""
     written = {word.text for word in tokens.words if word.capital}
     names = [_nominative(word.text, written) for word in _genitives(plain, tokens.words, taken)]
+    for match in _REPRESENTED.finditer(plain):
+        if match.start() not in taken:
+            name = match[0].split()[0]
+            names.append(name[:-1] + ("я" if name.endswith("ю") else "а"))
     return list(dict.fromkeys(names))
 
 
@@ -43,7 +53,10 @@ def _genitives(plain: str, words: list[Token], taken: set[int]) -> Iterator[Toke
     offices, plural = _lemmas("offices"), _lemmas("plural_offices")
     for number, word in enumerate(words[:-1]):
         if word.lemmas & plural and _is_plural(word):
-            yield from _listed(plain, words, number + 1, taken)
+            first = number + 1
+            while first < len(words) - 1 and words[first].bare in COMPLEMENTS:
+                first += 1
+            yield from _listed(plain, words, first, taken)
         elif word.lemmas & offices or word.bare in {"столице", "столица", "столицу"}:
             following = words[number + 1]
             if _may_be_state(plain, word, following, taken) and not _is_name(plain, words, number):

@@ -157,7 +157,7 @@ def _goes_on(look: Look, before: Token, word: Token) -> bool:
         return word.can_be("NOUN", "datv", "loct") or word.can_be("ADJF", "datv", "loct")
     if any(form.part in _SKIPPED for form in word.forms[:1]) or word.bare in _PREPOSITIONS:
         return False
-    return word.can_be("NOUN", "gent", "datv") or word.can_be("ADJF", "gent", "datv") or bool(word.lemmas & ranks())
+    return word.can_be("NOUN", "gent", "datv") or word.can_be("ADJF", "gent", "datv") or word.can_be("PRTF", "gent") or bool(word.lemmas & ranks())
 
 
 def _is_topic(look: Look, preposition: Token) -> bool:
@@ -166,7 +166,7 @@ def _is_topic(look: Look, preposition: Token) -> bool:
     following = look.tokens.words[number : number + 1]
     if not following or preposition.bare in {"в", "для"}:
         return bool(following) and following[0].start in look.starting and preposition.bare == "в" and (
-            look.starting[following[0].start].kind in {"state", "organisation"})  # fmt: skip
+            look.starting[following[0].start].kind in {"state", "organisation", "organ"})  # fmt: skip
     return following[0].can_be("NOUN", "datv", "loct") or following[0].can_be("ADJF", "datv", "loct")
 
 
@@ -251,8 +251,8 @@ def party_of(look: Look, start: int, end: int, office: Token | None = None) -> s
     inside = look.mentions(start, end)
     for kinds in (("state",), ("adjective",)):
         parties = [mention.party for mention in inside if mention.kind in kinds]
-        if parties and not (kinds == ("state",) and any(m.kind == "organ" for m in inside)):
-            return parties[0]
+        if parties:
+            return parties[-1] if kinds == ("state",) else parties[0]
     return _body(inside, office)
 
 
@@ -260,6 +260,8 @@ def _body(inside: list[Mention], office: Token | None) -> str | None:
     """The body behind an official of an organisation: its secretariat, its commission, its executive committee."""
     organs = [mention.party for mention in inside if mention.kind == "organ"]
     homes = [mention.party for mention in inside if mention.kind == "organisation"]
+    if organs and organs[0].startswith(_PARTS):
+        return organs[0].partition(" of the ")[2]
     if organs:
         whole = organs[0] if not homes or organs[0].startswith(homes[0]) or " of the " in organs[0] else f"{homes[0]} {organs[0]}"
         return whole if homes or " " in whole else whole
@@ -269,6 +271,9 @@ def _body(inside: list[Mention], office: Token | None) -> str | None:
     if not secretary or homes[0] in {"UN", "NATO", "EU", "ASEAN"}:
         return homes[0]
     return "CIS Executive Committee" if homes[0] == "CIS" else _secretariat(homes[0])
+
+
+_PARTS = ("Board of the ", "Council of the Eurasian")
 
 
 def _secretariat(organisation: str) -> str:

@@ -118,7 +118,7 @@ def _present(context: Context, sentence: Sentence) -> bool:
 
 def _without_verb(sentence: Sentence) -> bool:
     """`Среди участников - президент России …`: a list of those present that needs no verb."""
-    return re.search(r"\b[Сс]реди (?:участников|гостей|присутств)", sentence.plain) is not None
+    return re.search(r"\b(?:[Сс]реди (?:участников|гостей|присутств)|участники - )", sentence.plain) is not None
 
 
 def _positive(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -193,6 +193,11 @@ def _represented(context: Context, sentence: Sentence, start: int, end: int) -> 
     by = re.search(r"\b[Оо]т (?=[А-ЯЁ])", clause)
     if (not verb and not by) or context.speech_at(start + 1) or _SUBMITTED.search(clause):
         return
+    for_him = _FOR_HIM.search(clause)
+    absent_one = _whose_place(context, sentence, start + for_him.start()) if for_him else None
+    if absent_one:
+        person = next((o.name for o in context.offices(start, end) if o.name), None)
+        yield _Seen(absent_one, person, sentence.start, sentence.end, "represented")
     for mention in context.mentioned(start, end, STATE):
         before = context.plain[max(start, mention.start - 14) : mention.start].lower()
         object_of = verb and verb[0].startswith("представл") and "accs" in mention.cases and "gent" not in mention.cases
@@ -202,6 +207,15 @@ def _represented(context: Context, sentence: Sentence, start: int, end: int) -> 
         if object_of or submitted or delegation or passive or (by and re.search(r"\bот $", before)):
             person = next((o.name for o in context.offices(start, end) if o.name), None)
             yield _Seen(mention.party, person, sentence.start, sentence.end, "represented")
+
+
+_FOR_HIM = re.compile(r"\b(?:его|её|ее|страну|республику)(?: \w+){0,2} (?:представлял\w*|представил\w*|представляет|заменил\w*)\b")
+
+
+def _whose_place(context: Context, sentence: Sentence, place: int) -> str | None:
+    """Whose place it is that somebody else takes: the state named last before."""
+    named = context.mentioned(max(0, sentence.start - 200), place, STATE)
+    return named[-1].party if named else None
 
 
 def _groups(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[_Seen]:

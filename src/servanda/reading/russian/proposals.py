@@ -20,7 +20,7 @@ _OUGHT = re.compile(
     r"\bсчита\w+ (?:необходим|целесообразн|важн)\w+|\bнеобходимост[ьи] \w+"
 )
 _SPOKEN = re.compile(
-    r"\b(?:отметил\w*|заявил\w*|сказал\w*|подчеркнул\w*|считает|полагает|убежд[её]н\w*|уверен\w*|добавил\w*|указал\w*|по словам|по мнению|напомнил\w*|сообщил\w*|пояснил\w*|обратил\w*)\b",
+    r"\b(?:отметил\w*|заявил\w*|сказал\w*|подчеркнул\w*|считает|полагает|убежд[её]н\w*|уверен\w*|добавил\w*|указал\w*|по (?:\w+ )?словам|по (?:\w+ )?мнению|напомнил\w*|сообщил\w*|пояснил\w*|обратил\w*)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:не|нельзя) (?:следует|нужно|должн\w+|надо|допустить)|\b(?:было|были) предложено\b")
@@ -93,6 +93,9 @@ def _sayer(context: Context, sentence: Sentence, place: int) -> str | None:
         return spoken[1] or spoken[0]
     if not _SPOKEN.search(sentence.plain):
         return None
+    if re.search(r"\b[Пп]о (?:его|её|ее) (?:мнению|словам)\b", sentence.plain):
+        before = context.people.before(sentence.start)
+        return (before.party or before.name) if before else None
     found = [actor for actor in candidates(context, sentence.start, sentence.end) if actor.kind == "person"]
     reported = [r.who for r in context.people.within(sentence.start, sentence.end)]
     if found:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from servanda.reading.records import Quote
 from servanda.reading.russian.context import Context
 from servanda.reading.russian.names import name_at, name_words
 from servanda.reading.russian.speech import Speech
+
+
+_IMPERSONAL = re.compile(r"\b(?:говорится|сказано|отмечается|указано|указывается|сообщается|подч[её]ркивается)\b")
 
 
 def find_quotes(context: Context) -> tuple[Quote, ...]:
@@ -23,6 +28,8 @@ def find_quotes(context: Context) -> tuple[Quote, ...]:
 
 
 def _speaker(context: Context, speech: Speech, previous: tuple[int, str] | None) -> tuple[str | None, str]:
+    if speech.clause and _IMPERSONAL.search(context.plain, *speech.clause):
+        return None, "said by a document"
     named = _in_clause(context, speech.clause) if speech.clause else None
     if named:
         return named, f"said {speech.place}"

@@ -22,6 +22,10 @@ _CHAIRED = re.compile(r"\b(?:[Пп]од председательством|[Пп
 _HELD = re.compile(r"\b(?:прош[её]л|прошл[аои]|состоял\w+|собрал\w+|встретил\w+|провел\w*|провёл|завершил\w+|открыл\w+|принял\w*|проходит|началс\w+|началась|началось|съехал\w+)\b")
 
 
+_NEXT = re.compile(r"\b(?:следующ\w+|очередн\w+ [^.;]{0,80}\b(?:состоится|пройд[её]т)|предыдущ\w+)\b", re.IGNORECASE)
+_PRESIDING = re.compile(r"\bпредседательствующ\w+ (?:(?:в|на) \w+ )?(?=[А-ЯЁ])")
+
+
 def find_session(context: Context, decisions: tuple[Decision, ...]) -> Session | None:
     """The session the text reports; nothing for a text in which no organ meets."""
     told = _telling(context)
@@ -48,7 +52,7 @@ def _telling(context: Context) -> Sentence | None:
     for sentence in body[:12]:
         words = context.words(sentence.start, sentence.end)
         noun = any(word.lemmas & nouns for word in words) or bool(context.mentioned(sentence.start, sentence.end, ("organ",)))
-        if noun and any(is_verb(word, verbs, "VERB") for word in words):
+        if noun and any(is_verb(word, verbs, "VERB") for word in words) and not _NEXT.search(sentence.plain):
             return sentence
         second = second or (sentence if noun else None)
     return second or (body[0] if body else None)
@@ -148,17 +152,27 @@ def _chair(context: Context, decisions: tuple[Decision, ...]) -> str | None:
     """The state that chaired, or that presides in the year of the session."""
     for sentence in context.body()[:20]:
         chaired = _CHAIRED.search(sentence.plain)
-        if not chaired or context.speech_at(sentence.start + chaired.start()):
-            continue
-        place = sentence.start + chaired.start()
-        for start, end in ((place, min(sentence.end, place + 140)), (sentence.start, place)):
-            officers = [o.party for o in context.offices(start, end) if o.party]
-            states = [m.party for m in context.mentioned(start, end, ("state", "adjective"))]
-            people = [r.who.party for r in context.people.within(start, end) if r.who.party]
-            parties = [*officers[:1], *states[:1], *people[:1]]
-            if parties:
-                return str(parties[0])
+        if chaired and not context.speech_at(sentence.start + chaired.start()):
+            party = _chairing(context, sentence, sentence.start + chaired.start())
+            if party:
+                return party
+        presiding = _PRESIDING.search(sentence.plain)
+        states = context.mentioned(sentence.start + presiding.end(), sentence.end) if presiding else []
+        if presiding and states and states[0].start == sentence.start + presiding.end():
+            return states[0].party
     return _presiding(context, decisions)
+
+
+def _chairing(context: Context, sentence: Sentence, place: int) -> str | None:
+    """The state of whoever chaired: named after the words for it, else before them."""
+    for start, end in ((place, min(sentence.end, place + 140)), (sentence.start, place)):
+        officers = [o.party for o in context.offices(start, end) if o.party]
+        states = [m.party for m in context.mentioned(start, end, ("state", "adjective"))]
+        people = [r.who.party for r in context.people.within(start, end) if r.who.party]
+        parties = [*officers[:1], *states[:1], *people[:1]]
+        if parties:
+            return str(parties[0])
+    return None
 
 
 def _presiding(context: Context, decisions: tuple[Decision, ...]) -> str | None:
