@@ -151,6 +151,8 @@ def _is_abbreviation(block: str, match: re.Match[str]) -> bool:
     if not word:
         return False
     last = word[0].lower()
+    if last.isdigit() and len(last) < 3 and not block[: match.start() - len(last)].strip():
+        return True
     if last in _ABBREVIATIONS:
         return True
     initials = re.fullmatch(r"(?:[a-z]\.)*[a-z]", last) is not None

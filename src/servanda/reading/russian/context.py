@@ -11,7 +11,7 @@ from servanda.reading.context import Passage
 from servanda.reading.dates import FoundDate
 from servanda.reading.russian.dates import find_dates, only_date
 from servanda.reading.russian.gazetteer import Kind, Mention, find_mentions, organ_homes
-from servanda.reading.russian.headers import Header, find_headers, officers_of
+from servanda.reading.russian.headers import Header, continued, find_headers, officers_of
 from servanda.reading.russian.joined import joined
 from servanda.reading.russian.learned import learn
 from servanda.reading.russian.offices import Look, Officer, find_offices, look_at
@@ -116,7 +116,9 @@ def _joined(known: list[Mention], learned: list[Mention]) -> list[Mention]:
 
 def _all_officers(look: Look, headers: list[Header], sentences: list[Sentence]) -> list[Officer]:
     """All offices, those of lists among them, and those that the text joins to a name from afar."""
-    found = [*find_offices(look), *(officer for header in headers for officer in officers_of(look, header))]
+    alone = find_offices(look)
+    found = [*alone, *(officer for header in headers for officer in officers_of(look, header))]
+    found += [further for officer in alone for further in continued(look, officer)]
     found += list(joined(look, found, sentences))
     return sorted(found, key=lambda officer: (officer.start, officer.name_start))
 

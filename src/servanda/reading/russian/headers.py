@@ -75,6 +75,20 @@ def _header(look: Look, number: int, cases: frozenset[str]) -> Header | None:
     return Header(words[number].start, end, office, tuple(states), tuple(names), cases)
 
 
+def continued(look: Look, officer: Officer) -> Iterator[Officer]:
+    """`Премьер-министр России X, Казахстана - Y и Молдавии - Z`: further states under the office of the first."""
+    if not officer.name or officer.rule != "office before name":
+        return
+    number = look.tokens.number(officer.end)
+    parts = _parts(look, number, officer.end, officer.cases)
+    for state, name in zip(parts[::2], parts[1::2], strict=False):
+        if not (isinstance(state, Mention) and isinstance(name, Name)):
+            return
+        noun = officer.office.split()[0]
+        yield Officer(state.start, name.end, f"{noun} {look.plain[state.start : state.end]}", officer.noun, state.party,
+                      name.text, name.start, officer.cases, "office before name")  # fmt: skip
+
+
 def _singular(words: list[Token]) -> str:
     head = next((f.inflected("nomn", "sing") for f in words[0].forms if f.part == "NOUN"), None) or words[0].text
     return " ".join([head, *(_SINGULAR.get(word.bare, word.text) for word in words[1:])])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from servanda.reading.russian.names import Name, name_at, name_words
-from servanda.reading.russian.offices import Look, Officer, ranks
+from servanda.reading.russian.offices import Look, Officer, party_of
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
 
@@ -24,7 +24,7 @@ def joined(look: Look, officers: list[Officer], sentences: list[Sentence]) -> It
         for name in _free_names(look, sentence, officers):
             if name.text.split()[-1] in named:
                 continue
-            officer = _appointed(look, sentence, officers, name) or _named_before(body[max(0, number - 1)], sentence, officers, name)
+            officer = _heading(look, name) or _appointed(look, sentence, officers, name) or _named_before(body[max(0, number - 1)], sentence, officers, name)
             if officer:
                 named.add(name.text.split()[-1])
                 yield officer
@@ -64,6 +64,19 @@ def _appointed(look: Look, sentence: Sentence, officers: list[Officer], name: Na
     officer = near[0]
     return replace(officer, name=name.text, name_start=name.start, start=min(officer.start, name.start),
                    end=max(officer.end, name.end), rule="appointed")  # fmt: skip
+
+
+_LEADING = re.compile(r", (?P<what>возглавля(?:ющий|ющая|вший|вшая) (?:[\w-]+ ?){1,5}?)(?=[,.;)]|$)")
+
+
+def _heading(look: Look, name: Name) -> Officer | None:
+    """`Тигран Саркисян, возглавляющий коллегию`."""
+    match = _LEADING.match(look.plain, name.end)
+    if not match:
+        return None
+    party = party_of(look, match.start("what"), match.end("what"))
+    return Officer(name.start, match.end("what"), match["what"].strip(), "глава", party, name.text, name.start,
+                   frozenset(["nomn"]), "name before office")  # fmt: skip
 
 
 def _named_before(before: Sentence, sentence: Sentence, officers: list[Officer], name: Name) -> Officer | None:

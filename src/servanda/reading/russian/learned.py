@@ -101,6 +101,10 @@ def _listed(plain: str, words: list[Token], number: int, taken: set[int]) -> Ite
     end = words[number - 1].end
     while number < len(words):
         word, gap = words[number], plain[end : words[number].start]
+        if gap.endswith("(") and ")" in plain[word.start : word.start + 60]:
+            end = plain.index(")", word.start) + 1
+            number = next((n for n in range(number, len(words)) if words[n].start >= end), len(words))
+            continue
         if not (gap in {" ", "\n"} or _LIST_JOIN.fullmatch(gap)) or not word.capital and word.text not in {"и", "а", "также"}:
             return
         if word.capital and word.start not in taken:

@@ -13,7 +13,7 @@ from servanda.words.morphology import Form, bare
 
 _PARTICLES = frozenset(["аль", "бин", "бен", "ибн", "оглы", "кызы", "фон", "ван", "де", "да", "дос", "ди", "заде"])
 _GAP = re.compile(r"\.? ?-? ?")
-_INITIALS = re.compile(r"(?:[А-ЯЁA-Z]\.)+")
+_INITIALS = re.compile(r"(?:[А-ЯЁA-Z]\.-?)+")
 _LONGEST = 5
 _SAME_IN_ALL = ("о", "е", "и", "у", "ю", "э", "ых", "их")
 _CONSONANT = "бвгджзйклмнпрстфхцчшщ"
@@ -69,12 +69,20 @@ def name_words(plain: str, words: list[Token], number: int, taken: set[int]) -> 
             break
         if word.start in taken or not (word.capital or (parts and word.bare in _PARTICLES)):
             break
+        if len(parts) > 1 and _common_adjective(word):
+            break
         if is_office_word(word) or (len(word.text) == 1 and not plain.startswith(".", word.end)):
             break
         parts.append(word)
     while parts and not parts[-1].capital:
         parts.pop()
     return [] if len(parts) == 1 and len(parts[0].text) < 3 else parts
+
+
+def _common_adjective(word: Token) -> bool:
+    """A capitalised adjective after a name begins something else: `Почётным знаком`."""
+    first = word.forms[0]
+    return first.known and first.part in {"ADJF", "PRTF"} and not first.marks & {"Surn", "Name"}
 
 
 def _joined(plain: str, before: Token, word: Token) -> bool:

@@ -164,7 +164,9 @@ def _is_topic(look: Look, preposition: Token) -> bool:
     """`по внешней политике` belongs to an office; `в Минске` does not."""
     number = look.tokens.number(preposition.end)
     following = look.tokens.words[number : number + 1]
-    if not following or preposition.bare in {"в", "для"}:
+    if following and preposition.bare == "для":
+        return following[0].can_be("NOUN", "gent") or following[0].can_be("ADJF", "gent")
+    if not following or preposition.bare == "в":
         return bool(following) and following[0].start in look.starting and preposition.bare == "в" and (
             look.starting[following[0].start].kind in {"state", "organisation", "organ"})  # fmt: skip
     return following[0].can_be("NOUN", "datv", "loct") or following[0].can_be("ADJF", "datv", "loct")

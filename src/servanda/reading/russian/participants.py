@@ -10,6 +10,7 @@ from servanda.reading.records import Absent, Participant
 from servanda.reading.russian.clauses import clauses, is_future, is_verb, listed
 from servanda.reading.russian.context import STATE, Context
 from servanda.reading.russian.offices import Officer
+from servanda.reading.russian.phrases import nominative
 from servanda.reading.sentences import Sentence
 from servanda.words.morphology import bare
 
@@ -35,6 +36,7 @@ _MEMBERS = frozenset(["страна", "государство", "государ�
 _LEADERS = frozenset(["лидер", "глава", "президент", "премьер", "премьер-министр", "руководитель", "министр", "делегация"])
 _HEADS = frozenset(["президент", "премьер", "премьер-министр", "глава", "лидер", "король", "эмир", "канцлер", "генсек",
                     "секретарь", "председатель"])  # fmt: skip
+_OFFICIALS = frozenset(["генсек", "секретарь", "председатель"])
 _SPOKE = frozenset(["предложить", "выступить", "поблагодарить", "призвать", "подчеркнуть", "отметить", "сказать", "заявить",
                     "напомнить", "изложить", "поддержать", "высказаться", "добавить", "сообщить", "пригласить", "пообещать",
                     "обратиться", "поздравить"])  # fmt: skip
@@ -118,7 +120,7 @@ def _present(context: Context, sentence: Sentence) -> bool:
 
 def _without_verb(sentence: Sentence) -> bool:
     """`Среди участников - президент России …`: a list of those present that needs no verb."""
-    return re.search(r"\b(?:[Сс]реди (?:участников|гостей|присутств)|участники - )", sentence.plain) is not None
+    return re.search(r"\b(?:[Сс]реди (?:участников|гостей|присутств)|участники - |[Гг]ост\w+ (?:\w+ )?стал)", sentence.plain) is not None
 
 
 def _positive(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -154,7 +156,7 @@ def _takes_part(context: Context, officer: Officer) -> bool:
     if "nomn" in officer.cases:
         return True
     before = context.plain[max(0, officer.start - 160) : officer.start]
-    return re.search(r"\b(?:участием|участии|председательством|руководством|присутствии|приветствовал\w*|принял\w*|встретил\w*)\b[^.;]*$", before) is not None
+    return re.search(r"\b(?:участием|участии|председательством|руководством|присутствии|приветствовал\w*|принял\w*|встретил\w*|организованн\w+|созванн\w+|приглашению)\b[^.;]*$", before) is not None
 
 
 def _named(context: Context, officer: Officer) -> str | None:
@@ -167,9 +169,17 @@ def whole_body(context: Context, party: str) -> str:
     """A body that any organisation has, with the organisation before it: CIS Executive Committee."""
     plain_bodies = {"Executive Committee", "Interparliamentary Assembly", "Parliamentary Assembly", "Secretariat",
                     "Business Council", "Joint Staff", "Economic Council"}  # fmt: skip
-    if party not in plain_bodies:
+    if party not in plain_bodies or not context.organisation:
         return party
-    return f"{context.organisation} {party}" if context.organisation and context.organisation.isascii() else party
+    return f"{context.organisation} {party}" if context.organisation.isascii() else _as_written(context, party)
+
+
+def _as_written(context: Context, party: str) -> str:
+    """A body of an organisation that has no English name: as the text has it."""
+    named = next((m for m in context.mentions if m.kind == "organ" and m.party == party), None)
+    if named is None:
+        return party
+    return nominative(context.plain, context.words(named.start, named.end), ("nomn", "gent", "datv", "ablt", "loct"))
 
 
 def _states(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[_Seen]:
@@ -249,4 +259,4 @@ def _speakers(context: Context, sentence: Sentence, start: int, end: int) -> Ite
 
 def _is_head(officer: Officer) -> bool:
     office = bare(officer.office)
-    return bare(officer.noun) in _HEADS and not re.search(r"мид|пресс|министерств|совет[а]? безопасности", office)
+    return bare(officer.noun) in _HEADS - _OFFICIALS and not re.search(r"мид|пресс|министерств|совет[а]? безопасности", office)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from servanda.words.morphology import Form, bare, forms, lemmas
 
-_WORD = re.compile(r"[^\W_]+(?:['.-](?=[^\W\d_])[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:(?:\.-|['.-])(?=[^\W\d_])[^\W_]+)*")
 _LONGEST = 60
 
 
