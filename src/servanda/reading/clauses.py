@@ -121,6 +121,9 @@ def _actor_of(context: Context, start: int, end: int) -> Actor | None:
         return None
     if re.match(r"(?:We|we|They|they|I)(?: |$)", words_here):
         return _plural(context, start, words_here.split()[0])
+    if re.match(r"(?:[Hh]is|[Hh]er|[Tt]heir) (?:country|government|state)(?: also)?$", words_here):
+        who = context.people.before(start)
+        return Actor((who.party or who.name,), "state") if who else None
     if re.match(r"(?:[Ii]t|[Tt]he country|[Tt]he Republic)(?: also)?$", words_here):
         return _subject_before(context, start)
     return _stated(context, start, end) or _person(context, start, end) or _group(context, start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from heapq import merge
 
@@ -85,9 +85,11 @@ class People:
         return merge(named, described, key=lambda reference: reference.start)
 
 
-def meet(plain: str, sentences: list[Sentence], speech: list[Speech], holders: list[Holder]) -> People:
-    """The people of a text, with the focus followed from its beginning to its end."""
-    known = _merge(holders)
+def meet(
+    plain: str, sentences: list[Sentence], speech: list[Speech], holders: list[Holder], home: str | None = None
+) -> People:
+    """The people of a text, with the focus followed from its beginning to its end; `home` is whence the text speaks."""
+    known = _at_home(_merge(holders), home)
     people = People(plain, known, _any_of(known))
     if not people.known:
         return people
@@ -96,6 +98,18 @@ def meet(plain: str, sentences: list[Sentence], speech: list[Speech], holders: l
         if sentence.role != "heading":
             _follow(people, sentence, spoken)
     return people
+
+
+def _at_home(known: dict[str, Who], home: str | None) -> dict[str, Who]:
+    """A head of state named without a state, where only one is, is that of the state from which the text speaks."""
+    nowhere = [key for key, who in known.items() if who.party is None and who.office in words("heads_of_state")]
+    if home is None or len(nowhere) != 1 or any(_is_head(who) and who.party == home for who in known.values()):
+        return known
+    return known | {nowhere[0]: replace(known[nowhere[0]], party=home)}
+
+
+def _is_head(who: Who) -> bool:
+    return who.office.startswith(words("heads_of_state"))
 
 
 class _Spoken:

@@ -37,6 +37,7 @@ _HELD_BY = re.compile(
     rf"\b{_OFFICE}\b[^.;]{{0,50}}?\b(?:will be|is|was|to be) (?:held|taken|assumed|exercised|"
     r"chaired)(?: over)? by "
 )
+_TRANSFER = re.compile(rf"\b(?:transfer|hand-?over|passing) of (?:the )?{_RANK}{_OFFICE}\b[^.;]{{0,80}}? to (?=(?:the )?[A-Z])")
 _OWN = re.compile(rf"(?:'s?) (?:[\w+-]+ ){{0,2}}?{_OFFICE}\b")
 _ELECTED_CHAIR = re.compile(
     r"\b(?:was|is|has been|were) (?:elected|chosen|designated|"
@@ -69,6 +70,7 @@ def presidencies(context: Context, sentence: Sentence) -> Iterator[Found]:
         ("own presidency", _OWN, False),
         ("hands over", _HANDS, True),
         ("presidency passes", _PASSES, True),
+        ("presidency passes", _TRANSFER, True),
         ("presidency held by", _HELD_BY, True),
     ):
         for match in pattern.finditer(sentence.plain):

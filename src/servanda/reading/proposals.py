@@ -62,7 +62,7 @@ def _suggested(context: Context, sentence: Sentence) -> Iterator[tuple[str, int,
             continue
         start = _subject_start(sentence, match.start())
         actor = actor_in(context, sentence.start + start, sentence.start + match.start())
-        actor = actor or _relative(context, sentence, match) or last
+        actor = actor or _relative(context, sentence, match) or last or _same_subject(context, sentence, match)
         if actor is None or (match[0].startswith("asked") and "to " not in sentence.plain[match.end() :]):
             continue
         last = actor
@@ -79,6 +79,14 @@ def _before_next(sentence: Sentence, match: re.Match[str]) -> int:
 
 def _spoken(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
     return context.speech_at(sentence.start + match.start()) is not None
+
+
+def _same_subject(context: Context, sentence: Sentence, match: re.Match[str]) -> Actor | None:
+    """`X told … and invited …`: a second verb of whoever the sentence begins with."""
+    if not re.search(r"(?:,| and|, and) (?:also )?$", sentence.plain[: match.start()]):
+        return None
+    who = context.people.refer(sentence.start, min(sentence.end, sentence.start + 60))
+    return Actor((who.party or who.name,), "person") if who else None
 
 
 def _relative(context: Context, sentence: Sentence, match: re.Match[str]) -> Actor | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -80,8 +80,12 @@ def unwrapped(plain: str, blocks: list[tuple[int, int]]) -> str:
 def split(plain: str, blocks: list[tuple[int, int]]) -> list[Sentence]:
     """All sentences of the paragraphs of a plain text, in order."""
     found: list[Sentence] = []
+    listed = False
     for number, (start, end) in enumerate(blocks):
-        found += _sentences(plain, start, end, number)
+        listed = bool(found) and (found[-1].plain.endswith(":") or (found[-1].role == "item" and listed))
+        for sentence in _sentences(plain, start, end, number):
+            is_line = listed and sentence.role == "heading" and plain[end - 1] != ":"
+            found.append(replace(sentence, role="item") if is_line else sentence)
     return found
 
 

@@ -135,8 +135,8 @@ def _format(context: Context, place: str | None) -> SessionFormat | None:
 def _place(context: Context) -> str | None:
     """The city where the session met, by a sentence that tells of it or by a heading."""
     for sentence in [*context.headings()[:4], *context.body()[:6]]:
-        hosted = re.match(r"(?P<city>[A-Z]\w+(?: [A-Z]\w+)?) (?:hosted|hosts|was the venue)\b", sentence.plain)
-        if hosted and hosted["city"] in capitals():
+        hosted = re.match(r"(?:On [\w ,-]{4,24}, )?(?P<city>[A-Z]\w+(?: [A-Z]\w+)?) (?:hosted|hosts|was the venue)\b", sentence.plain)
+        if hosted and (hosted["city"] in capitals() or _hosts_session(sentence.plain, hosted)):
             return hosted["city"]
         held = _HELD_IN.search(sentence.plain)
         if held and not context.speech_at(sentence.start + held.start()) and not _no_city(held["place"]):
@@ -154,6 +154,12 @@ def _place(context: Context) -> str | None:
             if _is_city(sentence.plain, match):
                 return match["place"].strip(" .,'")
     return None
+
+
+def _hosts_session(plain: str, hosted: re.Match[str]) -> bool:
+    """`Qingdao hosted a meeting of the Council`: a city, if it is no state and no person."""
+    event = re.match(r" (?:an?|the) (?:[\w-]+ ){0,5}?(?:meeting|summit|session|sitting)\b", plain[hosted.end() :])
+    return event is not None and find_party(hosted["city"]) is None and " " not in hosted["city"]
 
 
 def _no_city(place: str) -> bool:
