@@ -29,6 +29,8 @@ def is_checkable(actor: Actor, what: str, verb: str, rule: str) -> bool:
     """Tell whether somebody could later say that it was done: what would exist or have happened."""
     if _TOPIC_VERBS.match(what) or (rule != "committed to" and _THING.match(what)):
         return False
+    if actor.kind == "said" and "want" in verb and not _points(what):
+        return False
     if "never" in verb.split():
         return True
     if "not" in verb.split():

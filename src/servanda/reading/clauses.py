@@ -108,8 +108,8 @@ def _whole_list(context: Context, start: int, begin: int, stop: int, found: Acto
 
 def _chunks(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches between commas, dashes and brackets, the nearest to the verb first."""
-    cuts = [start, *(start + m.end() for m in re.finditer(r",\s|\s-\s|[()] ?", plain[start:end]))]
-    stops = [*(start + m.start() for m in re.finditer(r",\s|\s-\s|[()] ?", plain[start:end])), end]
+    cuts = [start, *(start + m.end() for m in re.finditer(r"[,;]\s|\s-\s|[()] ?", plain[start:end]))]
+    stops = [*(start + m.start() for m in re.finditer(r"[,;]\s|\s-\s|[()] ?", plain[start:end])), end]
     yield from reversed(list(zip(cuts, stops, strict=True)))
 
 
@@ -213,7 +213,7 @@ def _plural(context: Context, start: int, words_here: str) -> Actor:
     """`We` and `the leaders`: the organisation whose members they are, or the speaker's state."""
     speaker = context.people.before(start) if context.speech_at(start) else None
     if speaker and words_here in {"We", "we", "I"}:
-        return Actor((speaker.party or speaker.name,), "we")
+        return Actor((speaker.party or speaker.name,), "said")
     return Actor((context.organisation or "participants",), "we")
 
 

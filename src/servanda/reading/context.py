@@ -12,6 +12,7 @@ from typing import TypedDict
 from servanda.reading.cues import words
 from servanda.reading.dates import FoundDate, find_dates, only_date
 from servanda.reading.holders import find_holders
+from servanda.reading.learned import learn
 from servanda.reading.mentions import Kind, Mention, find_mentions
 from servanda.reading.offices import Holder
 from servanda.reading.people import People, meet
@@ -94,6 +95,7 @@ def understand(text: str) -> Context:
     plain = unwrapped(plain, blocks)
     sentences = split(plain, blocks)
     mentions = find_mentions(plain)
+    mentions = tuple(sorted((*mentions, *learn(plain, mentions)), key=lambda mention: (mention.start, -mention.end)))
     speech = find_speech(plain, blocks)
     found = _outside_headings(find_holders(plain, mentions), sentences)
     holders = [replace(h, name=one_line(text[h.name_start : h.name_start + len(h.name)])) for h in found]

@@ -226,6 +226,18 @@ def _body_name(context: Context, party: str, office: str = "") -> str:
     return _whole(context, full_body(context, mention)) if mention else party
 
 
+_CALLED = re.compile(r" (?:also )?(?:spoke|proposed|suggested|called (?:on|for)|invited|urged|offered)\b")
+
+
+def _heads_speaking(context: Context, sentence: Sentence) -> Iterator[_Seen]:
+    """A head of state or government who proposes or calls for something does so at the session."""
+    heads = (*words("heads_of_state"), *words("heads_of_government"))
+    for holder in context.held(sentence.start, sentence.end):
+        near = _CALLED.match(context.plain, holder.end) and not context.speech_at(holder.start)
+        if near and holder.party and holder.office.removeprefix(f"{holder.party} ").startswith(heads):
+            yield _Seen(holder.party, holder.name, sentence.start, sentence.end, "spoke at the session")
+
+
 def is_organisation(party: str) -> bool:
     """Tell whether the words are the short name of an organisation."""
     return party in organisations().values()
@@ -260,6 +272,7 @@ def _group_name(plain: str, mention: Mention, start: int, end: int) -> str | Non
 def _speakers(context: Context, sentence: Sentence) -> Iterator[_Seen]:
     """Who is reported to speak at the session was there."""
     if not _AT_SESSION.search(sentence.plain):
+        yield from _heads_speaking(context, sentence)
         return
     for reference in context.people.references(sentence.start, sentence.end):
         who = context.people.resolve(reference)

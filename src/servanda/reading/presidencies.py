@@ -21,7 +21,7 @@ _TAKES = re.compile(
 _TAKES_FROM = re.compile(r"\b(?:takes|will take|took|is to take) over(?= from (?:the )?[A-Z])")
 _PRESIDES = re.compile(
     r"\b(?:preside[sd]?|presiding|chair|chairs|chaired|chairing) (?:over|in|at|of)? ?(?!(?:the |"
-    r"this |today's )?(?:[\w-]+ ){0,2}(?:meeting|session|summit|talks|sitting|by\b|conference|"
+    r"this |today's )?(?:[\w-]+ ){0,2}(?:meeting|session|summit|talks|sitting|by\b|conference|proceedings|Meeting|Session|Summit|discussions?|ceremony|works?|"
     r"board))"
     r"(?=(?:over |in |the |this |next |CIS|[A-Z]{2,})|\d)"
 )

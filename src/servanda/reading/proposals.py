@@ -31,7 +31,7 @@ _NECESSARY = re.compile(
     r"advisable|high time|time) (?:for [\w\s]{2,40}? )?(?:to|that) "
     r"|\b(?:[Ss]ees?|saw|stressed|noted|underlined|emphasi[sz]ed|highlighted|"
     r"underscored) the need (?:to|for) "
-    r"|\b(?:[Ww]e )(?:propose|suggest|call on|call upon|call for|urge|invite|recommend|encourage) "
+    r"|\b(?:[Ww]e|I) (?:propose|suggest|call on|call upon|call for|urge|invite|recommend|encourage) "
 )
 _SPEAKING = re.compile(
     r"\b(?:believes?|thinks?|said|says|stressed|noted|according to|According to|is confident|"
@@ -140,7 +140,7 @@ def _speaker(context: Context, sentence: Sentence, match: re.Match[str]) -> str 
     place = sentence.start + match.start()
     spoken = context.speech_at(place)
     reported = _SPEAKING.search(sentence.plain[: match.end()]) or _SPEAKING.search(sentence.plain[match.end() :])
-    if not spoken and not reported and not re.match(r"[Ww]e ", match[0]):
+    if not spoken and not reported and not re.match(r"(?:[Ww]e|I) ", match[0]):
         return None
     if re.match(r"[Ww]e ", match[0]) and not spoken:
         return context.organisation or "participants"

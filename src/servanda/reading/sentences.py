@@ -42,6 +42,7 @@ _LAST_WORD = re.compile(r"[\w.]{1,12}$")
 _AFTER_INITIALS = re.compile(r"(?:The|This|These|They|We|It|In|On|At|He|She|Its|Their|A|An)\b")
 _BULLET = re.compile(r"(?:[-•*▪·]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))[ ]+")
 _LABEL = re.compile(r"[A-Z][\w ,&'/-]{2,48}:[ ]+(?=[\"“]?[A-Z])")
+_HONORIFIC = re.compile(r"(?:H\.? ?E\.?|Hon\.?|Honourable|Prof\.) (?=[A-Z])")
 _WRAPPED = 60
 _LONGEST = 1500
 
@@ -107,7 +108,7 @@ def paragraphs(plain: str) -> Iterator[tuple[int, int]]:
 
 
 def _continues(previous: str, line: str) -> bool:
-    if not line.strip() or _BULLET.match(line.lstrip()):
+    if not line.strip() or _BULLET.match(line.lstrip()) or _HONORIFIC.match(line.lstrip()):
         return False
     ended = previous.rstrip().endswith((".", "!", "?", ":", '."', ".”", '"', "”"))
     return len(previous) >= _WRAPPED and (not ended or len(previous) < 2 * _WRAPPED)

@@ -21,7 +21,7 @@ _VIDEO = re.compile(
     r"via video|remotely|teleconference)\b",
     re.IGNORECASE,
 )
-_HYBRID = re.compile(r"\bhybrid\b", re.IGNORECASE)
+_HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|session|summit|event|form)\b|\bheld in (?:a )?hybrid\b", re.IGNORECASE)
 _IN_PERSON = re.compile(
     r"\b(?:in person|in-person|face-to-face|co-?hosted|hosted (?!by video)|"
     r"gathered (?:on \w+ )?(?:at|in)|arrived|on the (?:margins|sidelines) of|at the White House)\b"
@@ -47,7 +47,7 @@ _PART_VIDEO = re.compile(
 )
 _CAPITAL_OF = re.compile(r"\bin (?:the )?(?P<adjective>\w+)(?:'s)? capital\b")
 _CHAIRED = re.compile(
-    r"\b(?:chaired by|presided over by|under the (?:chairmanship|chairpersonship|presidency) of|"
+    r"\b(?:chaired by|presided over by|under the (?:[Cc]hairmanship|[Cc]hairpersonship|[Pp]residency) of|"
     r"hosted by|headed by|convened by|led by) "
 )
 _CHAIRS = re.compile(
@@ -212,7 +212,7 @@ def _chair(context: Context, decisions: tuple[Decision, ...]) -> str | None:
 def _presiding(context: Context, decisions: tuple[Decision, ...]) -> str | None:
     year = str(context.day.year) if context.day else ""
     for decision in decisions:
-        past = re.search(r"\b(?:presid(?:ing|es|ed)|chair(?:ing|s|ed))\b", decision.evidence)
+        past = re.search(r"\b(?:presid(?:ing|es|ed)|chair(?:ing|s|ed)|holds)\b", decision.evidence)
         if (
             decision.type == "presidency"
             and past

@@ -29,7 +29,8 @@ def find_speech(plain: str, blocks: list[tuple[int, int]]) -> list[Speech]:
     found: list[Speech] = []
     for block in blocks:
         for start, end in between_marks(plain, *block):
-            if _is_direct(plain, start, end, block):
+            goes_on = bool(found) and found[-1].paragraph == block and _is_whole(plain, start, end)
+            if goes_on or _is_direct(plain, start, end, block):
                 found.append(Speech(start, end, block))
     return found
 
@@ -78,6 +79,13 @@ def _is_direct(plain: str, start: int, end: int, block: tuple[int, int]) -> bool
     if len(found) < 8:
         return said and (closed or (introduced and len(found) >= 4))
     return said or (closed and _stands_alone(content, before)) or speech_verb().search(before) is not None
+
+
+def _is_whole(plain: str, start: int, end: int) -> bool:
+    """A whole sentence in marks, after direct speech in the same paragraph, is by the same speaker."""
+    content, before = plain[start:end].strip(), plain[: start - 1].rstrip()
+    whole = content[:1].isupper() and content[-1:] in ".!?…" and len(_WORD.findall(content)) >= 3
+    return whole and before.endswith((".", "!", "?", "”", '"'))
 
 
 def _stands_alone(content: str, before: str) -> bool:

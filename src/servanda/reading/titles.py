@@ -14,7 +14,7 @@ _PREPOSITION = re.compile(
     r"under|that|which)\b"
 )
 _LEAD = re.compile(
-    r"\s*(?:also |both |jointly |and |, ?)*(?:the |a |an |its |their |this |that |these |those |"
+    r"\s*(?:also |both |jointly |including |namely |and |, ?)*(?:the |a |an |its |their |this |that |these |those |"
     r"such )?(?:historic |landmark )?",
     re.IGNORECASE,
 )
