@@ -22,7 +22,8 @@ _MEMBERSHIP = re.compile(
 )
 _STATUS_TO = re.compile(
     r"\b(?:observer|member|membership|partner|dialogue partner) ?(?:status|state)? (?:was|were|to|"
-    r"is|has been) (?:granted|given|accorded|extended) to |\b(?:granted|granting|giving|gave|admitting|accorded|admitted|"
+    r"is|has been) (?:granted|given|accorded|extended) to |\b(?:granted|granting|giving|gave|admitting|"
+    r"accorded|admitted|"
     r"welcomed|admit) (?=(?:the )?[A-Z])(?=[^.;]{0,80}\b(?:status|as a(?:n| new|"
     r" full)? (?:[\w-]+ )?(?:member|observer|partner))\b)"
 )
@@ -42,7 +43,8 @@ _AWARD = re.compile(
     r"[Dd]iploma)\b|\bpresented [^.;]{0,60}?\bwith [^.;]{0,40}?\b(?:Order|[Mm]edal)\b"
 )
 _YEAR_OF = re.compile(
-    r"\b(?:declared|declaring|proclaimed|proclaiming|announced|designated|designating|named|naming)\b[^.;]{0,80}?\b(?:[Yy]ear of|"
+    r"\b(?:declared|declaring|proclaimed|proclaiming|announced|designated|designating|named|"
+    r"naming)\b[^.;]{0,80}?\b(?:[Yy]ear of|"
     r"[Cc]apitals? of|[Dd]ay of|[Cc]ultural [Cc]apital)\b"
 )
 _NEW_BODY = re.compile(

@@ -25,7 +25,8 @@ _OBJECT_END = re.compile(
     r"[;:(]|\. | - |, (?:which|who|where|while|after|as|but|noting|establishing|unlocking|thus|"
     r"and (?:agreed|decided|heard|took|discussed|noted|instructed|also decided))\b| (?:during the|"
     r"at (?:the|this|a|today's) (?:[\w-]+ ){0,2}(?:meeting|summit|session|sitting|end|close)|"
-    r"and (?:invited|said|told|urged|called|asked|proposed|thanked|announced|pledged)|in the presence|on the (?:sidelines|margins)|after (?:decades|years|the)|establishing)\b"
+    r"and (?:invited|said|told|urged|called|asked|proposed|thanked|announced|pledged)|in the presence|on "
+    r"the (?:sidelines|margins)|after (?:decades|years|the)|establishing)\b"
 )
 _ELLIPSIS = re.compile(
     r"\b(?:two|three|several|both) (?P<noun>[\w-]+):? ?[,:-]? (?P<first>one (?:on|for|about|"

@@ -18,7 +18,14 @@ def find_holders(plain: str, mentions: tuple[Mention, ...]) -> list[Holder]:
     by_length = sorted(known, key=lambda mention: mention.end - mention.start)
     starting = {mention.start: mention for mention in by_length}
     look = Names(plain, starting, {mention.end: mention for mention in by_length})
-    found = [*before_name(look), *_after_name(look), *_appointed(look), *_counterparts(look), *_in_lists(look), *_plural(look)]
+    found = [
+        *before_name(look),
+        *_after_name(look),
+        *_appointed(look),
+        *_counterparts(look),
+        *_in_lists(look),
+        *_plural(look),
+    ]
     return sorted(found, key=lambda holder: (holder.start, holder.name_start))
 
 

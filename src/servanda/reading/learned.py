@@ -61,4 +61,3 @@ _MORE = (
     "Islamic", "Global", "World", "Participating", "Founding", "Partner", "Partners", "Participants", "Parties",
     "Chairman", "Chambers", "Civil", "Business", "Private", "Special", "Eastern", "Western", "Northern", "Southern",
 )  # fmt: skip
-

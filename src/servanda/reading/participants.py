@@ -215,7 +215,9 @@ def _persons(context: Context, start: int, end: int) -> Iterator[_Seen]:
             continue
         if context.plain[holder.end : holder.end + 2] == "'s" or re.search(r"\bof (?:its|their) ", holder.office):
             continue
-        yield _Seen(_body_name(context, party, holder.office), who.name if who else holder.name, start, end, "person present")
+        yield _Seen(
+            _body_name(context, party, holder.office), who.name if who else holder.name, start, end, "person present"
+        )
 
 
 def _body_name(context: Context, party: str, office: str = "") -> str:

@@ -21,7 +21,8 @@ _TAKES = re.compile(
 _TAKES_FROM = re.compile(r"\b(?:takes|will take|took|is to take) over(?= from (?:the )?[A-Z])")
 _PRESIDES = re.compile(
     r"\b(?:preside[sd]?|presiding|chair|chairs|chaired|chairing) (?:over|in|at|of)? ?(?!(?:the |"
-    r"this |today's )?(?:[\w-]+ ){0,2}(?:meeting|session|summit|talks|sitting|by\b|conference|proceedings|Meeting|Session|Summit|discussions?|ceremony|works?|"
+    r"this |today's )?(?:[\w-]+ ){0,2}(?:meeting|session|summit|talks|sitting|by\b|conference|proceedings|"
+    r"Meeting|Session|Summit|discussions?|ceremony|works?|"
     r"board))"
     r"(?=(?:over |in |the |this |next |CIS|[A-Z]{2,})|\d)"
 )
@@ -37,7 +38,9 @@ _HELD_BY = re.compile(
     rf"\b{_OFFICE}\b[^.;]{{0,50}}?\b(?:will be|is|was|to be) (?:held|taken|assumed|exercised|"
     r"chaired)(?: over)? by "
 )
-_TRANSFER = re.compile(rf"\b(?:transfer|hand-?over|passing) of (?:the )?{_RANK}{_OFFICE}\b[^.;]{{0,80}}? to (?=(?:the )?[A-Z])")
+_TRANSFER = re.compile(
+    rf"\b(?:transfer|hand-?over|passing) of (?:the )?{_RANK}{_OFFICE}\b[^.;]{{0,80}}? to (?=(?:the )?[A-Z])"
+)
 _OWN = re.compile(rf"(?:'s?) (?:[\w+-]+ ){{0,2}}?{_OFFICE}\b")
 _ELECTED_CHAIR = re.compile(
     r"\b(?:was|is|has been|were) (?:elected|chosen|designated|"

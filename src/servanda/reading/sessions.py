@@ -21,7 +21,9 @@ _VIDEO = re.compile(
     r"via video|remotely|teleconference)\b",
     re.IGNORECASE,
 )
-_HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|session|summit|event|form)\b|\bheld in (?:a )?hybrid\b", re.IGNORECASE)
+_HYBRID = re.compile(
+    r"\bhybrid (?:format|mode|meeting|session|summit|event|form)\b|\bheld in (?:a )?hybrid\b", re.IGNORECASE
+)
 _IN_PERSON = re.compile(
     r"\b(?:in person|in-person|face-to-face|co-?hosted|hosted (?!by video)|"
     r"gathered (?:on \w+ )?(?:at|in)|arrived|on the (?:margins|sidelines) of|at the White House)\b"
@@ -135,7 +137,9 @@ def _format(context: Context, place: str | None) -> SessionFormat | None:
 def _place(context: Context) -> str | None:
     """The city where the session met, by a sentence that tells of it or by a heading."""
     for sentence in [*context.headings()[:4], *context.body()[:6]]:
-        hosted = re.match(r"(?:On [\w ,-]{4,24}, )?(?P<city>[A-Z]\w+(?: [A-Z]\w+)?) (?:hosted|hosts|was the venue)\b", sentence.plain)
+        hosted = re.match(
+            r"(?:On [\w ,-]{4,24}, )?(?P<city>[A-Z]\w+(?: [A-Z]\w+)?) (?:hosted|hosts|was the venue)\b", sentence.plain
+        )
         if hosted and (hosted["city"] in capitals() or _hosts_session(sentence.plain, hosted)):
             return hosted["city"]
         held = _HELD_IN.search(sentence.plain)

@@ -21,13 +21,17 @@ _LEAD = re.compile(
 _TITLE_END = re.compile(
     r",? (?:which|who|where|drafted|prepared|submitted|developed|adopted|signed|approved|aimed|"
     r"designed|based|attached|sent|negotiated|reached|presented|today|later|too|in full|as well|"
-    r"said|before|after|during|by the end|by (?:January|February|March|April|May|June|July|August|September|October|November|December)|titled|entitled|called)\b|, (?:in the amount|worth|with|totalling|"
+    r"said|before|after|during|by the end|by (?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)|titled|entitled|called)\b|, (?:in the amount|worth|with|"
+    r"totalling|"
     r"under)\b|, (?!and\b)(?=[a-z]+(?:ed|ing)\b)"
 )
 _COUNT = re.compile(
     r"(?:[Aa]round |[Aa]bout |[Mm]ore than |[Oo]ver |[Nn]early |[Aa] total of |[Ss]ome |"
     r"[Ii]n all,? )*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty|dozens? of|(?:[Aa] )?number of|[Ss]everal|(?:[Aa] )?package of|(?:[Aa] )?series of)\b", re.IGNORECASE)  # fmt: skip
+    r"twenty|dozens? of|(?:[Aa] )?number of|[Ss]everal|(?:[Aa] )?package of|(?:[Aa] )?series of)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

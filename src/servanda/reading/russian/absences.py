@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from servanda.reading.records import Absent
 from servanda.reading.russian.clauses import clauses
 from servanda.reading.russian.context import STATE_WORDS, Context
+from servanda.reading.russian.gazetteer import Mention
 from servanda.reading.russian.phrases import nominative
+from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
 
 _SESSION = r"(?:саммит\w*|заседани\w*|сесси\w*|встреч\w*|форум\w*|мероприяти\w*|переговор\w*|конференц\w*|церемони\w*)"
@@ -16,14 +18,22 @@ _SESSION = r"(?:саммит\w*|заседани\w*|сесси\w*|встреч\w
 # Each with the cases in which the absent stand.
 _WAYS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("was absent", (
-        r"\bне (?:присутств\w+|участв\w+|прин(?:ял|яла|яли|имал\w*|имает|имают) участи\w+|приехал\w*|прибыл\w*|прилетел\w*|явил\w*|"
-        r"смог\w* (?:приехать|прибыть|принять участие|участвовать|присутствовать|прилететь)|был\w* представлен\w*|представлен\w*|"
+
+        r"\bне (?:присутств\w+|участв\w+|прин(?:ял|яла|яли|имал\w*|имает|имают) участи\w+|приехал\w*|"
+        r"прибыл\w*|прилетел\w*|явил\w*|"
+
+        r"смог\w* (?:приехать|прибыть|принять участие|участвовать|присутствовать|прилететь)|был\w* "
+        r"представлен\w*|представлен\w*|"
         r"приедет|прибудет|направил\w* (?:\w+ )?(?:делегаци\w+|представител\w+)|прислал\w*)"
     ), frozenset(["nomn"])),
     ("absent", r"\b(?:отсутствовал\w*|отсутствует|отсутствуют|отсутствуя)\b", frozenset(["nomn"])),
     ("missed", (
-        rf"\b(?:пропустил\w*|проигнорировал\w*|бойкотировал\w*) (?:\w+ ){{0,2}}{_SESSION}|\bотказал\w+ от (?:участия|поездки)|"
-        r"\bвоздержал\w+ от участия|\bуклонил\w+ от участия|\bрешил\w* не (?:ехать|приезжать|участвовать|принимать участи\w)|"
+
+        rf"\b(?:пропустил\w*|проигнорировал\w*|бойкотировал\w*) (?:\w+ ){{0,2}}{_SESSION}|\bотказал\w+ от "
+        r"(?:участия|поездки)|"
+
+        r"\bвоздержал\w+ от участия|\bуклонил\w+ от участия|\bрешил\w* не (?:ехать|приезжать|участвовать|"
+        r"принимать участи\w)|"
         r"\bизвинил\w+ за (?:сво[её] )?отсутствие|\bостал(?:ся|ась|ись) дома"
     ), frozenset(["nomn"])),
     ("there was none of", (
@@ -34,12 +44,18 @@ _WAYS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ), frozenset(["gent"])),
     ("absence of", r"\bотсутстви[еяию]\b(?! кворума)", frozenset(["gent"])),
 )  # fmt: skip
-_OTHER_TIME = re.compile(r"\b(?:в прошлом году|ранее (?:он|она|Ереван|страна)|в октябре он|прошл\w+ (?:раз|саммит\w*|сесси\w*)|следующ\w+ саммит)")
+_OTHER_TIME = re.compile(
+    r"\b(?:в прошлом году|ранее (?:он|она|Ереван|страна)|в октябре он|прошл\w+ (?:раз|саммит\w*|сесси\w*)|"
+    r"следующ\w+ саммит)"
+)
 _CAUSE = re.compile(
-    r"\b(?:из-за|в связи с|по причине|вследствие|ввиду|в силу|по состоянию|объясн\w+(?: \w+){0,2}?|вызван\w*|сославшись на|ссылаясь на)\s+",
+    r"\b(?:из-за|в связи с|по причине|вследствие|ввиду|в силу|по состоянию|объясн\w+(?: \w+){0,2}?|"
+    r"вызван\w*|сославшись на|ссылаясь на)\s+",
     re.IGNORECASE,
 )
-_NEAR = re.compile(r"\b(?:отсутстви\w+|нот[аоуы]й?|неявк\w+|не (?:смог|приехал|прибыл|присутствовал)\w*|приехать|участи\w+)\b")
+_NEAR = re.compile(
+    r"\b(?:отсутстви\w+|нот[аоуы]й?|неявк\w+|не (?:смог|приехал|прибыл|присутствовал)\w*|приехать|участи\w+)\b"
+)
 _HABIT = re.compile(r"\b(?:обычно|традиционно|как правило|который год|фактически)\b")
 
 
@@ -77,7 +93,7 @@ def _absentees(
     named = [r for r in context.people.within(begin, stop) if r.cases & cases and r.who.party]
     spans = [(o.start, o.end) for o in officers] + [(h.start, h.end) for h in headers]
     states = [m for m in context.mentioned(begin, stop, STATE_WORDS) if m.cases & cases or m.kind == "adjective"]
-    states = [m for m in states if not any(s <= m.start < e for s, e in spans) and _stands_for_itself(context, m, rule)]
+    states = [m for m in states if not any(s <= m.start < e for s, e in spans) and _stands_for_itself(context, m)]
     parties = [(o.start, o.party) for o in officers] + [(s.start, s.party) for h in headers for s in h.states]
     parties += [(m.start, m.party) for m in states] + [(r.start, r.who.party) for r in named]
     before = [pair for pair in parties if pair[0] < verb]
@@ -88,21 +104,34 @@ def _absentees(
 def _list_end(context: Context, after: int, end: int) -> int:
     """How far `без участия Армении и Молдавии` goes: to the next verb or preposition."""
     for word in context.words(after, end):
-        if word.forms[0].part in {"VERB", "PRTS", "INFN"} or word.bare in {"на", "в", "во", "при", "все", "из-за", "по"}:
+        if word.forms[0].part in {"VERB", "PRTS", "INFN"} or word.bare in {
+            "на",
+            "в",
+            "во",
+            "при",
+            "все",
+            "из-за",
+            "по",
+        }:
             return word.start
     return end
 
 
-def _stands_for_itself(context: Context, mention: object, rule: str) -> bool:
+def _stands_for_itself(context: Context, mention: Mention) -> bool:
     """Adjectives count only with a person, a side or a delegation: `армянская сторона`, `армянского премьера`."""
-    start, end, kind = mention.start, mention.end, mention.kind  # type: ignore[attr-defined]
-    if kind != "adjective":
+    if mention.kind != "adjective":
         return True
-    following = context.words(end, end + 24)[:1]
-    return bool(following) and bool(following[0].lemmas & {"сторона", "делегация", "премьер", "президент", "лидер", "представитель", "министр", "премьер-министр"})
+    following = context.words(mention.end, mention.end + 24)[:1]
+    return bool(following) and bool(
+        following[0].lemmas
+        & {"сторона", "делегация", "премьер", "президент", "лидер", "представитель", "министр", "премьер-министр"}
+    )
 
 
-_FOR_HIM = re.compile(r"\b(?:его|её|ее|их|страну|республику|делегацию)(?: \w+){0,2} (?:представлял\w*|представил\w*|представляет|возглавил\w*|заменил\w*)\b")
+_FOR_HIM = re.compile(
+    r"\b(?:его|её|ее|их|страну|республику|делегацию)(?: \w+){0,2} (?:представлял\w*|представил\w*|"
+    r"представляет|возглавил\w*|заменил\w*)\b"
+)
 
 
 def _represented(context: Context, party: str) -> bool:
@@ -115,7 +144,10 @@ def _represented(context: Context, party: str) -> bool:
             continue
         before = context.plain[max(0, mention.start - 40) : mention.start]
         after = context.plain[mention.end : mention.end + 60]
-        if re.match(r" (?:на \w+ )?(?:представлял\w*|представил\w*|представляет|был\w? представлен\w*|представлен\w*)\b(?! не)", after):
+        if re.match(
+            r" (?:на \w+ )?(?:представлял\w*|представил\w*|представляет|был\w? представлен\w*|представлен\w*)\b(?! не)",
+            after,
+        ):
             return not re.search(r"\bне (?:был\w? )?представлен", after)
         if re.search(r"(?:представлял|представляет|представил|делегацию)\w* $", before) and "accs" in mention.cases:
             return True
@@ -141,10 +173,14 @@ def _parties(context: Context, sentence: Sentence) -> set[str]:
 def _cause(context: Context, sentence: Sentence, cause: re.Match[str]) -> str | None:
     """The words of the cause in the nominative, up to the end of their phrase."""
     stop = re.compile(r"[.,;:()«»]| (?:и|а|но|не|он|она|который) ").search(sentence.plain, cause.end())
-    words = context.words(sentence.start + cause.end(), sentence.start + (stop.start() if stop else len(sentence.plain)))
-    phrase = []
+    words = context.words(
+        sentence.start + cause.end(), sentence.start + (stop.start() if stop else len(sentence.plain))
+    )
+    phrase: list[Token] = []
     for word in words:
-        if word.forms[0].part in {"VERB", "PRTS", "GRND"} or (phrase and word.start in context.look.starting and "nomn" in context.look.starting[word.start].cases):
+        if word.forms[0].part in {"VERB", "PRTS", "GRND"} or (
+            phrase and word.start in context.look.starting and "nomn" in context.look.starting[word.start].cases
+        ):
             break
         phrase.append(word)
     if not phrase:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from servanda.reading.cues import words as cue
 from servanda.reading.russian.context import Context
 from servanda.reading.russian.gazetteer import Mention
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.offices import named_by
 from servanda.reading.russian.phrases import nominative
 from servanda.reading.russian.tokens import Token
@@ -18,14 +17,12 @@ from servanda.words.morphology import bare
 
 _CUT = re.compile(
     r"[;:()«»“”\"]| - |, (?=(?:что|чтобы|а|но|где|когда|если|так как|поскольку|котор\w+|хотя|однако|причём|после чего|"
-    r"потому|благодаря чему|в свою очередь|при этом|зато|тогда как|в то время как|и (?:что|котор\w+))\b)|, и (?=(?:[А-ЯЁ]|он |она |они ))"
+    r"потому|благодаря чему|в свою очередь|при этом|зато|тогда как|в то время как|и (?:что|котор\w+))\b)|"
+    r", и (?=(?:[А-ЯЁ]|он |она |они ))"
 )
 _OPENERS = re.compile(r",? ?(?:что|чтобы|а|но|где|когда|если|так как|поскольку|хотя|однако|причём|и)\b ?")
 _JOIN = re.compile(r"\s*(?:,|,?\s+и|,?\s+а также|,?\s+как и|\s+с)\s*")
-GROUPS = frozenset(["лидер", "глава", "президент", "премьер", "министр", "участник", "сторона", "страна", "государство",
-                    "член", "партнер", "делегация", "руководитель", "премьер-министр", "собеседник", "переговорщик",
-                    "союзник", "представитель", "парламентарий", "государство-член", "государства-член",
-                    "государство-участник", "страна-участница", "делегат", "собравшиеся", "присутствующие"])  # fmt: skip
+GROUPS = listed("clauses.groups")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,11 @@ class Actor:
     @property
     def name(self) -> str:
         """The parties in one string."""
-        return " и ".join(self.parties) if any(not party.isascii() for party in self.parties) else " and ".join(self.parties)
+        return (
+            " и ".join(self.parties)
+            if any(not party.isascii() for party in self.parties)
+            else " and ".join(self.parties)
+        )
 
 
 def clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -183,19 +184,13 @@ def _bodies(context: Context, start: int, end: int) -> Iterator[Actor]:
         if "nomn" in mention.cases and not _is_owned(context, mention):
             yield Actor((mention.party,), "body", mention.start, mention.end)
     for word in context.words(start, end):
-        if word.lemmas & body_nouns() and word.can_be("NOUN", "nomn") and _heads_a_body(context, word):
+        if word.lemmas & listed("body_nouns") and word.can_be("NOUN", "nomn") and _heads_a_body(word):
             yield Actor((nominative(context.plain, [word], ("nomn",)),), "body", word.start, word.end)
 
 
-def _heads_a_body(context: Context, word: Token) -> bool:
+def _heads_a_body(word: Token) -> bool:
     singular = any(f.part == "NOUN" and f.case == "nomn" and f.number == "sing" for f in word.forms)
     return singular and (word.capital or word.bare in {"исполком", "секретариат", "комиссия", "совет", "коллегия"})
-
-
-@cache
-def body_nouns() -> frozenset[str]:
-    """The nouns of bodies."""
-    return frozenset(bare(word) for word in cue("body_nouns", "ru"))
 
 
 def is_verb(word: Token, lemmas: frozenset[str], *parts: str) -> bool:
@@ -207,9 +202,3 @@ def is_verb(word: Token, lemmas: frozenset[str], *parts: str) -> bool:
 def is_future(word: Token) -> bool:
     """Tell whether the word is a verb in the future."""
     return any("futr" in form.marks for form in word.forms)
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """A list of cues as it is compared with lemmas."""
-    return frozenset(bare(word) for word in cue(name, "ru"))

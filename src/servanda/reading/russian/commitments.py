@@ -7,34 +7,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from servanda.reading.records import Commitment
-from servanda.reading.russian.clauses import Actor, actor_of, clause_at, is_verb, listed, speaker_at
+from servanda.reading.russian.clauses import Actor, actor_of, clause_at, is_verb, speaker_at
 from servanda.reading.russian.context import Context
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.phrases import nominative, spaced
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
 from servanda.words.morphology import bare
 from servanda.words.vocabulary import Strength
 
-_PLANS = frozenset(["намерен", "намерить", "планировать", "собираться", "рассчитывать", "намереваться"])
-_PLEDGES = frozenset(["обещать", "пообещать", "обязаться", "обязываться", "гарантировать", "поклясться"])
-_AGREES = frozenset(["договориться", "условиться", "решить", "согласиться", "постановить"])
+_PLANS = listed("promises.plans")
+_PLEDGES = listed("promises.pledges")
+_AGREES = listed("promises.agrees")
 _ORDERS = frozenset(["поручить", "поручать"])
 _NOT_A_PROMISE = re.compile(
-    r"\b(?:надеется|надеются|надеемся|надежд\w+|уверен\w*|убежд[её]н\w*|считает|считают|полагает|ожида\w+|если|чтобы|может|могут|хотел\w*|возможно|вероятно|"
+    r"\b(?:надеется|надеются|надеемся|надежд\w+|уверен\w*|убежд[её]н\w*|считает|считают|полагает|ожида\w+|"
+    r"если|чтобы|может|могут|хотел\w*|возможно|вероятно|"
     r"рассчитывает на|позволит|позволят|желает|готов[аы]?|не исключ\w+|по прогноз\w+|речи не)\b",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\b\d[\d.,]*\s?(?:млн|млрд|тыс|миллион\w*|миллиард\w*|трлн|%|процент\w*)|[$€]\s?\d")
-_NUMBER = re.compile(r"(?<![\d-])\d{1,3}(?![\d.]*\s?(?:год|г\.|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр))\b|"
-                     r"\b(?:два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двадцать|сто|тысяч\w*)\b")  # fmt: skip
-_SESSION_VERBS = frozenset(["пройти", "состояться", "председательствовать", "возглавить", "перейти", "встретиться", "собраться",
-                            "участвовать", "выступить", "присутствовать", "обсудить", "рассмотреть", "обменяться",
-                            "стать", "примет"])  # fmt: skip
-_PASSIVE_DEEDS = frozenset(["передать", "направить", "создать", "подписать", "опубликовать", "представить", "разработать",
-                            "подготовить", "утвердить", "принять", "открыть", "построить", "учредить", "отправить", "внести",
-                            "выделить", "ввести", "отменить", "снять", "запустить", "завершить", "вручить", "сформировать",
-                            "рассмотреть", "провести", "определить", "предоставить", "восстановить", "разослать", "внедрить",
-                            "назначить", "установить", "урегулировать", "согласовать", "организовать", "вывести"])  # fmt: skip
+_NUMBER = re.compile(
+        r"(?<![\d-])\d{1,3}(?![\d.]*\s?(?:год|г\.|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|"
+        r"октябр|ноябр|декабр))\b|"
+        r"\b(?:два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двадцать|сто|тысяч\w*)\b")  # fmt: skip
+_SESSION_VERBS = listed("promises.session_verbs")
+_PASSIVE_DEEDS = listed("promises.passive_deeds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +78,7 @@ def _span(context: Context, sentence: Sentence, place: int) -> tuple[int, int]:
 
 def _promises(context: Context, sentence: Sentence) -> Iterator[_Promise]:
     words = context.words(sentence.start, sentence.end)
-    for number, word in enumerate(words):
-        if number and words[number - 1].bare in {"не", "ли"} and words[number - 1].bare == "ли":
-            continue
+    for number in range(len(words)):
         yield from _future(context, sentence, words, number)
         yield from _intended(context, sentence, words, number)
         yield from _passive(context, sentence, words, number)
@@ -139,7 +135,10 @@ def _about(
     if rule != "agreed to" or not following or following[0].bare not in {"о", "об"} or len(following) < 2:
         return
     deed = following[1]
-    made = re.match(r"(?:создани|учреждени|проведени|подписани|открыти|строительств|запуск|выделени|разработк|подготовк|отмен)", deed.bare)
+    made = re.match(
+        r"(?:создани|учреждени|проведени|подписани|открыти|строительств|запуск|выделени|разработк|подготовк|отмен)",
+        deed.bare,
+    )
     actor = actor_of(context, sentence, words[number]) if made else None
     if actor:
         yield _Promise(actor.name, _what(context, sentence, deed), strength, rule, deed.start)
@@ -159,9 +158,14 @@ def _passive(context: Context, sentence: Sentence, words: list[Token], number: i
         return
     if _doubtful(context, sentence, word) or re.search(r"\bвнимани\w+|\bприоритет\w*", sentence.plain):
         return
-    if re.search(r"\b(?:следующ|очередн)\w+ (?:\w+ ){0,2}(?:заседани|саммит|сесси|встреч)", context.plain[sentence.start : deed.end]):
+    if re.search(
+        r"\b(?:следующ|очередн)\w+ (?:\w+ ){0,2}(?:заседани|саммит|сесси|встреч)",
+        context.plain[sentence.start : deed.end],
+    ):
         return
-    yield _Promise(context.organisation or "participants", _what(context, sentence, deed), "planned", "will be done", deed.start)
+    yield _Promise(
+        context.organisation or "participants", _what(context, sentence, deed), "planned", "will be done", deed.start
+    )
 
 
 def _ordered(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[_Promise]:
@@ -198,7 +202,9 @@ def _actor(context: Context, sentence: Sentence, verb: Token, *, first_person: b
 
 
 def _what(context: Context, sentence: Sentence, deed: Token) -> str:
-    stop = re.compile(r"[;»“”\"]|\.\s|\.$|, (?:а|но|что|сообщ\w+|отметил\w*|заявил\w*)\b").search(context.plain, deed.end, sentence.end)
+    stop = re.compile(r"[;»“”\"]|\.\s|\.$|, (?:а|но|что|сообщ\w+|отметил\w*|заявил\w*)\b").search(
+        context.plain, deed.end, sentence.end
+    )
     return spaced(context.text[deed.start : stop.start() if stop else sentence.end])
 
 

@@ -104,7 +104,20 @@ def understand(text: str) -> Context:
     dates = find_dates(plain, day)
     organisation = _main_organisation(mentions, sentences)
     return Context(
-        text, plain, tokens, sentences, mentions, starts, officers, headers, people, speech, dates, day, organisation, look
+        text,
+        plain,
+        tokens,
+        sentences,
+        mentions,
+        starts,
+        officers,
+        headers,
+        people,
+        speech,
+        dates,
+        day,
+        organisation,
+        look,
     )
 
 

@@ -16,37 +16,52 @@ from servanda.reading.sentences import Sentence
 from servanda.words.vocabulary import DecisionType
 
 _APPOINTED = re.compile(
-    r"\b(?:назначен[аы]?|избран[аы]?|переизбран[аы]?|назначил\w*|избрал\w*|переизбрал\w*|утвержд[её]н[аы]? (?:в должности|на должность|на пост|на новый срок)|"
-    r"утвердил\w* (?:в должности|на должност|на пост)\w*|продлен\w* полномочия|продлил\w* полномочия|о назначении|(?:станет|стал|стала) (?-i:(?=[А-ЯЁ][а-яё]+ [А-ЯЁ]))|сменит на посту|займ[её]т пост|вступил\w* в должность)\b",
+    r"\b(?:назначен[аы]?|избран[аы]?|переизбран[аы]?|назначил\w*|избрал\w*|переизбрал\w*|"
+    r"утвержд[её]н[аы]? (?:в должности|на должность|на пост|на новый срок)|"
+    r"утвердил\w* (?:в должности|на должност|на пост)\w*|продлен\w* полномочия|продлил\w* полномочия|о "
+    r"назначении|(?:станет|стал|стала) (?-i:(?=[А-ЯЁ][а-яё]+ [А-ЯЁ]))|сменит на посту|займ[её]т пост|"
+    r"вступил\w* в должность)\b",
     re.IGNORECASE,
 )
 _MEMBERSHIP = re.compile(
-    r"\bстатус\w* (?:[\w-]+ ){0,3}?(?:наблюдател\w+|партн[её]р\w*|член\w*|государства-\w+|участник\w*)\b|\bстал\w* (?:\w+ ){0,3}?(?:членом|членами|наблюдателем|наблюдателями|партнёром|партнером|участником)\b|"
-    r"\bпринят\w* в (?:члены|состав|организаци\w+|союз|содружество)\b|\bприсоединил\w+ к (?-i:(?=[А-ЯЁ]))|\b(?:вступил\w*|вступлени\w+) в (?=(?-i:[А-ЯЁ]{2,})|организаци|союз)|"
+    r"\bстатус\w* (?:[\w-]+ ){0,3}?(?:наблюдател\w+|партн[её]р\w*|член\w*|государства-\w+|участник\w*)\b|"
+    r"\bстал\w* (?:\w+ ){0,3}?(?:членом|членами|наблюдателем|наблюдателями|партнёром|партнером|"
+    r"участником)\b|"
+    r"\bпринят\w* в (?:члены|состав|организаци\w+|союз|содружество)\b|\bприсоединил\w+ к (?-i:(?=[А-ЯЁ]))|"
+    r"\b(?:вступил\w*|вступлени\w+) в (?=(?-i:[А-ЯЁ]{2,})|организаци|союз)|"
     r"\bполноправн\w+ член\w*\b",
     re.IGNORECASE,
 )
 _AWARD = re.compile(
-    r"\b(?:награжд[её]н\w*|наградил\w*|удостоен\w*|вручил\w* [^.;]{0,60}?(?:орден\w*|медал\w*|преми\w*|грамот\w*|знак\w*|награ\w+)|вручен\w* [^.;]{0,40}?(?:орден\w*|медал\w*|преми\w*|грамот\w*)|"
+    r"\b(?:награжд[её]н\w*|наградил\w*|удостоен\w*|вручил\w* [^.;]{0,60}?(?:орден\w*|медал\w*|преми\w*|"
+    r"грамот\w*|знак\w*|награ\w+)|вручен\w* [^.;]{0,40}?(?:орден\w*|медал\w*|преми\w*|грамот\w*)|"
     r"(?:учрежден[аоы]?|учредил\w*) (?:\w+ ){0,2}?(?:медал\w+|орден\w*|преми\w+|знак\w*)|присуждён\w*|присуждена)\b",
     re.IGNORECASE,
 )
 _YEAR_OF = re.compile(
-    r"\b(?:объявлен\w*|объявил\w*|провозглашён\w*|провозглашен\w*|провозгласил\w*|объявить|провозгласить)\b[^.;]{0,80}?\b(?:[Гг]од(?:ом|а)?|столиц\w+|[Дд]н[её]м)\b|"
-    r"\b(?:культурн\w+|молод[её]жн\w+|туристическ\w+|спортивн\w+|научн\w+) столиц\w+ [^.;]{0,60}?\b(?:станет|стал\w*|объявлен\w*|определ\w+|избран\w*|будет)\b|"
+    r"\b(?:объявлен\w*|объявил\w*|провозглашён\w*|провозглашен\w*|провозгласил\w*|объявить|"
+    r"провозгласить)\b[^.;]{0,80}?\b(?:[Гг]од(?:ом|а)?|столиц\w+|[Дд]н[её]м)\b|"
+    r"\b(?:культурн\w+|молод[её]жн\w+|туристическ\w+|спортивн\w+|научн\w+) столиц\w+ "
+    r"[^.;]{0,60}?\b(?:станет|стал\w*|объявлен\w*|определ\w+|избран\w*|будет)\b|"
     r"\b(?:станет|стал|объявлен\w*)\b[^.;]{0,40}?\b(?:культурн\w+|молод[её]жн\w+) столиц\w+",
     re.IGNORECASE,
 )
 _BODY = (
-    r"(?:орган\w*|совет\w*|комитет\w*|комисси\w+|фонд\w*|банк\w*|центр\w*|секретариат\w*|групп\w+|форум\w*|ассамбле\w+|альянс\w*|ассоциаци\w+|"
-    r"управлени\w+|институт\w*|механизм\w*|агентств\w+|союз\w*|бюро|палат\w+|комисси\w+|представительств\w+|формат\w*|площадк\w+|университет\w*|штаб\w*|реестр\w*|организаци\w+)"
+    r"(?:орган\w*|совет\w*|комитет\w*|комисси\w+|фонд\w*|банк\w*|центр\w*|секретариат\w*|групп\w+|"
+    r"форум\w*|ассамбле\w+|альянс\w*|ассоциаци\w+|"
+    r"управлени\w+|институт\w*|механизм\w*|агентств\w+|союз\w*|бюро|палат\w+|комисси\w+|"
+    r"представительств\w+|формат\w*|площадк\w+|университет\w*|штаб\w*|реестр\w*|организаци\w+)"
 )
 _NEW_BODY = re.compile(
-    rf"\b(?:учрежд[её]н\w*|учредил\w*|учредить|создан\w*|создал\w*|создать|образован\w*|образовать|сформирован\w*|запущен\w*|запустить)\s+(?:\w+[\s-]){{0,4}}?{_BODY}\b|"
-    rf"\b{_BODY}\b[^.;,]{{0,50}}?\b(?:будет|был|была|было) (?:создан\w*|учрежд[её]н\w*|образован\w*)\b|\b(?:о|об) (?:создании|учреждении) (?:\w+[\s-]){{0,4}}?{_BODY}\b",
+    r"\b(?:учрежд[её]н\w*|учредил\w*|учредить|создан\w*|создал\w*|создать|образован\w*|образовать|"
+    rf"сформирован\w*|запущен\w*|запустить)\s+(?:\w+[\s-]){{0,4}}?{_BODY}\b|"
+    rf"\b{_BODY}\b[^.;,]{{0,50}}?\b(?:будет|был|была|было) (?:создан\w*|учрежд[её]н\w*|образован\w*)\b|"
+    rf"\b(?:о|об) (?:создании|учреждении) (?:\w+[\s-]){{0,4}}?{_BODY}\b",
     re.IGNORECASE,
 )
-_ONLY_WISHED = re.compile(r"\b(?:предлож\w+|призва\w+|выступил\w* за|высказал\w+|предлага\w+|следует|необходимо|намерен\w*|планиру\w+)\b")
+_ONLY_WISHED = re.compile(
+    r"\b(?:предлож\w+|призва\w+|выступил\w* за|высказал\w+|предлага\w+|следует|необходимо|намерен\w*|планиру\w+)\b"
+)
 
 
 def find_decisions(
@@ -101,7 +116,9 @@ def _appointments(context: Context, sentence: Sentence) -> Iterator[Found]:
         place = sentence.start + match.start()
         start, end = clause_at(sentence, place)
         offices = context.offices(start, end)
-        named = any(o.name for o in offices) or bool(context.people.within(start, end)) or _has_name(context, start, end)
+        named = (
+            any(o.name for o in offices) or bool(context.people.within(start, end)) or _has_name(context, start, end)
+        )
         state_chair = re.search(r"председател\w+", sentence.plain) and not named
         if (offices or named) and not state_chair:
             what = " ".join(context.text[start:end].split()).strip(" ,.")
@@ -132,7 +149,14 @@ def _memberships(context: Context, sentence: Sentence) -> Iterator[Found]:
 def _is_target(context: Context, mention: Mention) -> bool:
     """The organisation that is joined is not the one who joins: `статус наблюдателя при СНГ`."""
     before = context.plain[max(0, mention.start - 30) : mention.start]
-    return re.search(r"\b(?:при|в|во|члена|членом|членами|наблюдателя|наблюдателем|партн[её]р\w*|участник\w*|участницей|к|ко|государств\w*) (?:\w+ )?$", before) is not None
+    return (
+        re.search(
+            r"\b(?:при|в|во|члена|членом|членами|наблюдателя|наблюдателем|партн[её]р\w*|участник\w*|участницей|к|"
+            r"ко|государств\w*) (?:\w+ )?$",
+            before,
+        )
+        is not None
+    )
 
 
 def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
@@ -147,7 +171,11 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
             continue
         start, end = clause_at(sentence, sentence.start + match.start())
         start, end = min(start, sentence.start + match.start()), max(end, sentence.start + match.end())
-        parties = tuple(dict.fromkeys(m.party for m in context.mentioned(start, end) if "datv" in m.cases)) if kind == "award" else ()
+        parties = (
+            tuple(dict.fromkeys(m.party for m in context.mentioned(start, end) if "datv" in m.cases))
+            if kind == "award"
+            else ()
+        )
         what = " ".join(context.text[start:end].split()).strip(" ,.")
         yield Found(kind, what, parties, when_of(context, start, end), start, end, rule)
 
@@ -157,10 +185,21 @@ def _budgets(documents: tuple[Document, ...]) -> Iterator[Decision]:
     for document in documents:
         first = document.title.lower().split()
         budget = next((word for word in first[:3] if word.startswith(("бюджет", "смет"))), None)
-        if budget and not first[0].startswith(("отч", "исполн")) and document.action in {"approved", "adopted", "signed"}:
+        if (
+            budget
+            and not first[0].startswith(("отч", "исполн"))
+            and document.action in {"approved", "adopted", "signed"}
+        ):
             year = re.search(r"\b(?:19|20)\d\d\b", document.title)
-            yield Decision(type="budget", what=document.title, when=year[0] if year else None, evidence=document.evidence,
-                           start=document.start, end=document.end, rule="budget approved")  # fmt: skip
+            yield Decision(
+                type="budget",
+                what=document.title,
+                when=year[0] if year else None,
+                evidence=document.evidence,
+                start=document.start,
+                end=document.end,
+                rule="budget approved",
+            )
 
 
 def _next(context: Context, next_session: NextSession | None) -> Iterator[Decision]:

@@ -10,6 +10,7 @@ from functools import cache
 from servanda.reading.cues import by_word
 from servanda.reading.records import Document
 from servanda.reading.russian.context import Context
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.titles import Title, names_documents, titles_in
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
@@ -17,11 +18,14 @@ from servanda.words.morphology import bare
 from servanda.words.vocabulary import DocumentAction
 
 _PART = re.compile(r"; |, (?:а|но|при этом|тогда как) (?!также)|\. ")
-_AMONG = re.compile(r"\b(?:[Сс]реди (?:них|документов|подписанных|принятых)|[Вв] (?:их|том) числе|[Вв] числе (?:\w+ )?документов)\b")
+_AMONG = re.compile(
+    r"\b(?:[Сс]реди (?:них|документов|подписанных|принятых)|[Вв] (?:их|том) числе|[Вв] числе (?:\w+ )?документов)\b"
+)
 _FORCE = re.compile(r"\bвступ\w+ в силу\b")
-_INTENDED = frozenset(["предложить", "планировать", "планироваться", "намеренный", "решить", "договориться",
-                       "предлагать", "предстоять", "рассчитывать", "собираться", "намерен", "условиться"])  # fmt: skip
-_SIGNING = re.compile(r"\b(?:состоял\w+|произошл\w+|прошл\w+|завершил\w+)\b.{0,40}\bподписани\w+\b|\bцеремони\w+ подписания\b")
+_INTENDED = listed("documents.intended")
+_SIGNING = re.compile(
+    r"\b(?:состоял\w+|произошл\w+|прошл\w+|завершил\w+)\b.{0,40}\bподписани\w+\b|\bцеремони\w+ подписания\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,9 @@ def _item(context: Context, sentence: Sentence, action: DocumentAction) -> Itera
     first = titles[0] if titles and titles[0].start <= sentence.start + 40 else None
     if first and words:
         text = first.text + context.text[first.end : end]
-        yield Document(title=_clean(text), kind=first.kind, action=action, **context.passage(sentence.start, end, "list item"))
+        yield Document(
+            title=_clean(text), kind=first.kind, action=action, **context.passage(sentence.start, end, "list item")
+        )
 
 
 def _in_sentence(context: Context, sentence: Sentence, last: DocumentAction) -> Iterator[Document]:
@@ -83,7 +89,7 @@ def _in_sentence(context: Context, sentence: Sentence, last: DocumentAction) -> 
             cases = ("gent",) if signing else ("nomn", "accs")
             begin = verbs[0].end if signing else start
             for title in titles_in(context, begin, end, cases, [(verb.start, verb.end) for verb in verbs]):
-                yield _document(context, title, verbs, sentence)
+                yield _document(context, title, verbs)
 
 
 def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -94,7 +100,7 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     yield sentence.start + begin, sentence.end
 
 
-def _document(context: Context, title: Title, verbs: list[_Verb], sentence: Sentence) -> Document:
+def _document(context: Context, title: Title, verbs: list[_Verb]) -> Document:
     before = [verb for verb in verbs if verb.end <= title.start]
     verb = before[-1] if before else verbs[0]
     text = title.text
@@ -133,7 +139,7 @@ def _verbs(context: Context, start: int, end: int) -> list[_Verb]:
     return sorted(found, key=lambda verb: verb.start)
 
 
-_BE = frozenset(["был", "была", "было", "были", "будет", "будут"])
+_BE = listed("documents.be")
 
 
 def _action(words: list[Token], number: int) -> DocumentAction | None:
@@ -162,5 +168,3 @@ _NO_OBJECTS = frozenset(["участие", "участия", "внимание",
 @cache
 def _actions() -> dict[str, DocumentAction]:
     return {bare(verb): action for verb, action in by_word("document_actions", "ru").items()}  # type: ignore[misc]
-
-

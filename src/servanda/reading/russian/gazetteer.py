@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.tokens import Token, Tokens
 from servanda.words.morphology import bare, lemmas
 from servanda.words.parties import STATES, common_name, other_names, party_name
@@ -29,8 +31,7 @@ class Mention:
 
 
 # As the first word of a sentence these are common words; names they are only inside of one.
-_COMMON = frozenset(["того", "перу", "чад", "мале", "вена", "сана", "дели", "мары", "горки", "лима", "оман", "мали",
-                     "прая", "розо", "осака", "того"])  # fmt: skip
+_COMMON = listed("gazetteer.common")
 _BREAK = re.compile(r"[^\s«»\"“”-]")
 _LONGEST = 9
 
@@ -79,7 +80,7 @@ def _matches(plain: str, words: list[Token], number: int, keys: tuple[frozenset[
         return False
     if any(not key & word.lemmas for key, word in zip(keys[1:], stretch[1:], strict=True)):
         return False
-    gaps = (plain[a.end : b.start] for a, b in zip(stretch, stretch[1:], strict=False))
+    gaps = (plain[a.end : b.start] for a, b in pairwise(stretch))
     return not any(_BREAK.search(gap) for gap in gaps)
 
 
@@ -132,8 +133,7 @@ def _names() -> Iterator[tuple[str, Kind, str]]:
 
 def _usual_names() -> Iterator[tuple[str, str]]:
     """The long names of the region's states, and the short ones that CLDR gives where the UN has longer ones."""
-    for russian, code in rows("usual_names.ru.tsv"):
-        yield russian, code
+    yield from ((russian, code) for russian, code in rows("usual_names.ru.tsv"))
 
 
 @cache

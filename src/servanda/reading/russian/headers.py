@@ -147,5 +147,15 @@ def officers_of(look: Look, header: Header) -> Iterator[Officer]:
     for state, name in zip(header.states, header.names, strict=True):
         if name:
             noun = header.office.split()[0]
-            yield Officer(header.start, name.end, f"{header.office} {look.plain[state.start:state.end]}", noun, state.party, name.text,
-                          name.start, header.cases, "list with names")  # fmt: skip
+            office = f"{header.office} {look.plain[state.start : state.end]}"
+            yield Officer(
+                header.start,
+                name.end,
+                office,
+                noun,
+                state.party,
+                name.text,
+                name.start,
+                header.cases,
+                "list with names",
+            )

@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.names import Name, name_at, name_words
 from servanda.reading.russian.offices import Look, Officer, party_of
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
 
-_APPOINTED = re.compile(r"\b(?:назначен|избран|переизбран|утвержд[её]н|назначили|избрали|станет|стал|стала|остаётся|останется)[аы]?\b", re.IGNORECASE)
-_HEADS = frozenset(["президент", "премьер-министр", "премьер", "лидер", "глава", "министр", "канцлер", "король", "председатель",
-                    "секретарь", "генсек", "представитель", "вице-премьер"])  # fmt: skip
+_APPOINTED = re.compile(
+    r"\b(?:назначен|избран|переизбран|утвержд[её]н|назначили|избрали|станет|стал|стала|остаётся|"
+    r"останется)[аы]?\b",
+    re.IGNORECASE,
+)
+_HEADS = listed("joined.heads")
 
 
 def joined(look: Look, officers: list[Officer], sentences: list[Sentence]) -> Iterator[Officer]:
@@ -24,7 +28,11 @@ def joined(look: Look, officers: list[Officer], sentences: list[Sentence]) -> It
         for name in _free_names(look, sentence, officers):
             if name.text.split()[-1] in named:
                 continue
-            officer = _heading(look, name) or _appointed(look, sentence, officers, name) or _named_before(body[max(0, number - 1)], sentence, officers, name)
+            officer = (
+                _heading(look, name)
+                or _appointed(sentence, officers, name)
+                or _named_before(body[max(0, number - 1)], sentence, officers, name)
+            )
             if officer:
                 named.add(name.text.split()[-1])
                 yield officer
@@ -53,11 +61,11 @@ def _case(parts: list[Token]) -> str:
     return cases[0] if cases else "nomn"
 
 
-def _appointed(look: Look, sentence: Sentence, officers: list[Officer], name: Name) -> Officer | None:
+def _appointed(sentence: Sentence, officers: list[Officer], name: Name) -> Officer | None:
     """`Начальником штаба назначен генерал-полковник Андрей Сердюков`."""
     if not _APPOINTED.search(sentence.plain):
         return None
-    inside = [o for o in officers if sentence.start <= o.start < sentence.end and not o.name and not o.cases & {"nomn"} - {"gent"}]
+    inside = [o for o in officers if sentence.start <= o.start < sentence.end and not o.name and "nomn" not in o.cases]
     near = [o for o in inside if "ablt" in o.cases or o.cases & {"gent", "accs", "datv"}]
     if not near:
         return None
@@ -80,7 +88,7 @@ def _heading(look: Look, name: Name) -> Officer | None:
 
 
 def _named_before(before: Sentence, sentence: Sentence, officers: list[Officer], name: Name) -> Officer | None:
-    """The office is the subject of the sentence before: `Премьер-министр Армении …. О своём решении Никол Пашинян …`."""
+    """The office is the subject of the sentence before: `Премьер-министр Армении …. О решении Никол Пашинян …`."""
     if before is sentence or before.paragraph != sentence.paragraph:
         return None
     subjects = [o for o in officers if before.start <= o.start < before.end and "nomn" in o.cases]

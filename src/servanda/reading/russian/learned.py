@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from servanda.reading.cues import words as cue
 from servanda.reading.russian.gazetteer import Mention
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.names import is_office_word
 from servanda.reading.russian.phrases import GENITIVE, nominative
 from servanda.reading.russian.tokens import Token, Tokens
@@ -15,10 +16,7 @@ from servanda.words.morphology import bare
 
 _ENDINGS = r"(?:ями|ами|иями|ях|ах|ям|ам|ой|ей|ею|ью|ом|ем|ём|ям|ы|и|у|ю|а|я|е|ь|о|й|ов|ев)?"
 _ADJECTIVE = r"\w{0,3}?[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)"
-COMPLEMENTS = frozenset(["правительств", "государств", "государства", "правительства", "стран", "республик", "дел", "мид",
-                         "делегаций", "иностранных", "обороны", "внешнеполитических", "ведомств", "внутренних",
-                         "высшего", "уровня", "советов", "безопасности", "экономики", "финансов", "парламентов",
-                         "минобороны"])  # fmt: skip
+COMPLEMENTS = listed("learned.complements")
 """What follows a plural office before its list of states: `главы правительств`, `министры иностранных дел`."""
 _REPRESENTED = re.compile(r"([А-ЯЁ][а-яё]+)(?:ию|ью|ну|ру|ку|ду|лу)\s+(?:\w+\s+){0,3}?представл(?:ял|яла|яли|яет)\b")
 _PATRONYMIC = re.compile(r"(?:вич|вича|вичу|вичем|вна|вны|вне|вну|вной|оглы|кызы)$")
@@ -105,7 +103,9 @@ def _listed(plain: str, words: list[Token], number: int, taken: set[int]) -> Ite
             end = plain.index(")", word.start) + 1
             number = next((n for n in range(number, len(words)) if words[n].start >= end), len(words))
             continue
-        if not (gap in {" ", "\n"} or _LIST_JOIN.fullmatch(gap)) or not word.capital and word.text not in {"и", "а", "также"}:
+        if not (gap in {" ", "\n"} or _LIST_JOIN.fullmatch(gap)) or (
+            not word.capital and word.text not in {"и", "а", "также"}
+        ):
             return
         if word.capital and word.start not in taken:
             if not _may_be_state(plain, words[number - 1], word, taken) and gap in {" ", "\n"}:
@@ -177,8 +177,7 @@ def _is_its_adjective(plain: str, before: Token, word: Token, longer: set[int]) 
     return joined and before.start not in longer and before.forms[0].part == "ADJF" and before.bare not in _GENERIC
 
 
-_GENERIC = frozenset(["весь", "все", "этот", "этого", "этой", "наш", "нашего", "свой", "своего", "новый", "нового", "один",
-                      "международный", "международной", "международная", "региональный", "общественный"])  # fmt: skip
+_GENERIC = listed("learned.generic")
 
 
 def _like_a_title(name: str) -> str:
@@ -190,15 +189,19 @@ def _with_genitive(plain: str, words: list[Token], number: int) -> Iterator[Ment
     last = number
     for before, word in pairwise(words[number : number + 4]):
         joined = plain[before.end : word.start] in {" ", "\n"}
-        if not joined or not (word.can_be("ADJF", "gent") or word.can_be("NOUN", "gent")) or is_office_word(word) and word.capital:
+        if (
+            not joined
+            or not (word.can_be("ADJF", "gent") or word.can_be("NOUN", "gent"))
+            or (is_office_word(word) and word.capital)
+        ):
             break
         last += 1
     if last > number:
         stretch = words[number : last + 1]
-        name = nominative(plain, stretch, GENITIVE + ("nomn", "datv", "ablt", "loct"))
+        name = nominative(plain, stretch, (*GENITIVE, "nomn", "datv", "ablt", "loct"))
         yield Mention(stretch[0].start, stretch[-1].end, "organisation", name, words[number].cases("NOUN"))
 
 
 def _at_sentence_start(plain: str, word: Token) -> bool:
     before = plain[max(0, word.start - 3) : word.start].strip()
-    return not before or before[-1] in ".!?\"»”:"
+    return not before or before[-1] in '.!?"»”:'

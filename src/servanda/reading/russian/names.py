@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from servanda.reading.cues import words as cue
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.phrases import like
 from servanda.reading.russian.tokens import Token
 from servanda.words.morphology import Form, bare
 
-_PARTICLES = frozenset(["аль", "бин", "бен", "ибн", "оглы", "кызы", "фон", "ван", "де", "да", "дос", "ди", "заде"])
+_PARTICLES = listed("names.particles")
 _GAP = re.compile(r"\.? ?-? ?")
 _INITIALS = re.compile(r"(?:[А-ЯЁA-Z]\.-?)+")
 _LONGEST = 5
@@ -22,8 +23,8 @@ _CONSONANT = "бвгджзйклмнпрстфхцчшщ"
 _MEN: dict[str, tuple[tuple[str, str], ...]] = {
     "gent": (("ого", "ий"), ("его", "ий"), ("ия", "ий"), ("ая", "ай"), ("ея", "ей"), ("оя", "ой"), ("уя", "уй"),
              ("ьи", "ья"), ("ья", "ья"), ("ля", "ль"), ("ря", "рь"), ("ня", "нь"), ("я", "я"), ("а", ""), ("ы", "а")),
-    "datv": (("скому", "ский"), ("цкому", "цкий"), ("ому", "ый"), ("ему", "ий"), ("ию", "ий"), ("аю", "ай"), ("ею", "ей"),
-             ("ою", "ой"), ("лю", "ль"), ("рю", "рь"), ("ню", "нь"), ("у", ""), ("е", "а")),
+    "datv": (("скому", "ский"), ("цкому", "цкий"), ("ому", "ый"), ("ему", "ий"), ("ию", "ий"), ("аю", "ай"),
+             ("ею", "ей"), ("ою", "ой"), ("лю", "ль"), ("рю", "рь"), ("ню", "нь"), ("у", ""), ("е", "а")),
     "ablt": (("ским", "ский"), ("цким", "цкий"), ("овым", "ов"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"),
              ("ыным", "ын"), ("ым", "ый"), ("им", "ий"), ("ием", "ий"), ("аем", "ай"), ("еем", "ей"), ("лем", "ль"),
              ("рем", "рь"), ("ем", ""), ("ом", ""), ("ой", "а"), ("ей", "я")),
@@ -149,7 +150,7 @@ def _declined(word: str, case: str) -> bool:
     """Names that end in a vowel stay as they are, save where the vowel is the ending of the case."""
     if case == "datv":
         return word.endswith(("у", "ю")) and word[-2] in _CONSONANT + "аеоиья"
-    return word.endswith("е") and case == "loct" or word.endswith(("ого", "его")) and case in {"gent", "accs"}
+    return (word.endswith("е") and case == "loct") or (word.endswith(("ого", "его")) and case in {"gent", "accs"})
 
 
 def _adjectival(word: str, old: str) -> str | None:

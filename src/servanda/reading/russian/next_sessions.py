@@ -14,17 +14,24 @@ from servanda.words.vocabulary import NextSessionStatus
 _NOUN = r"(?:саммит\w*|заседани\w+|сесси\w+|встреч\w+|совещани\w+|форум\w*|съезд\w*|конференци\w+)"
 _NEXT = re.compile(
     rf"\b(?:следующ\w+|очередн\w+|ближайш\w+|предстоящ\w+|будущ\w+) (?:[\w-]+ ){{0,4}}?{_NOUN}\b|"
-    rf"\b(?:встретиться|встретятся|собраться|соберутся|собираться) (?:\w+ ){{0,2}}?(?:вновь|снова|ещё раз|в следующий раз)\b|"
+    rf"\b(?:встретиться|встретятся|собраться|соберутся|собираться) (?:\w+ ){{0,2}}?(?:вновь|снова|ещё раз|"
+    r"в следующий раз)\b|"
     rf"\b(?:вновь|снова|в следующий раз) (?:\w+ ){{0,3}}?(?:встретиться|встретятся|собраться|соберутся|собер[её]тся)\b|"
     rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?в (?=20\d\d году)",
     re.IGNORECASE,
 )
-_PROPOSED = re.compile(r"\b(?:предлож\w+|предлага\w+|пригласил\w*|приглаша\w+|выразил\w* готовность|готов\w* принять|надеется|хотел\w*)\b")
-_DECIDED = re.compile(
-    r"\b(?:состоится|пройд[её]т|пройдут|намечен\w*|запланирован\w*|назначен\w*|реши\w+|решен\w*|договорил\w+|примет|проведут|будет пров\w+|"
-    r"планиру\w+|ожида\w+|условил\w*|соберутся|собер[её]тся|встретятся|будет организован\w*|предстоит|станет|будет принимать)\b"
+_PROPOSED = re.compile(
+    r"\b(?:предлож\w+|предлага\w+|пригласил\w*|приглаша\w+|выразил\w* готовность|готов\w* принять|надеется|хотел\w*)\b"
 )
-_PAST = re.compile(r"\b(?:состоял\w+|прош[её]л|прошла|прошло|завершил\w+|начал\w+|провел\w*|провёл|принял\w* участие)\b")
+_DECIDED = re.compile(
+    r"\b(?:состоится|пройд[её]т|пройдут|намечен\w*|запланирован\w*|назначен\w*|реши\w+|решен\w*|"
+    r"договорил\w+|примет|проведут|будет пров\w+|"
+    r"планиру\w+|ожида\w+|условил\w*|соберутся|собер[её]тся|встретятся|будет организован\w*|предстоит|"
+    r"станет|будет принимать)\b"
+)
+_PAST = re.compile(
+    r"\b(?:состоял\w+|прош[её]л|прошла|прошло|завершил\w+|начал\w+|провел\w*|провёл|принял\w* участие)\b"
+)
 
 
 def find_next_session(context: Context) -> NextSession | None:
@@ -67,7 +74,7 @@ def _date(context: Context, begin: int, end: int) -> str | None:
     if later:
         return max(later, key=len)
     for value in values:
-        if today and value[:4] == today[:4] and 4 < len(value) and value < today[: len(value)]:
+        if today and value[:4] == today[:4] and len(value) > 4 and value < today[: len(value)]:
             return f"{int(value[:4]) + 1}{value[4:]}"
     return None
 
@@ -75,6 +82,12 @@ def _date(context: Context, begin: int, end: int) -> str | None:
 def _of_another_body(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
     """The next meeting of some other body or organisation is not ours."""
     start, end = sentence.start + match.start(), min(sentence.end, sentence.start + match.end() + 50)
-    near = [m for m in context.mentioned(start, end, ("organisation", "organ")) if m.start <= sentence.start + match.end() + 12]
-    ours = {m.party for s in context.sentences[:6] for m in context.mentioned(s.start, s.end, ("organ", "organisation"))}
+    near = [
+        m
+        for m in context.mentioned(start, end, ("organisation", "organ"))
+        if m.start <= sentence.start + match.end() + 12
+    ]
+    ours = {
+        m.party for s in context.sentences[:6] for m in context.mentioned(s.start, s.end, ("organ", "organisation"))
+    }
     return any(m.party not in ours and m.party != context.organisation for m in near)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from servanda.reading.cues import words as cue
 from servanda.reading.russian.gazetteer import Mention
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.names import Name, is_office_word, name_at, name_words
 from servanda.reading.russian.phrases import nominative, spaced
 from servanda.reading.russian.tokens import Token, Tokens
@@ -135,29 +135,34 @@ def _last(look: Look, number: int) -> int:
 
 
 _CONJUNCTIONS = frozenset(["и"])
-_PREPOSITIONS = frozenset(["по", "при", "в", "во", "на", "с", "для", "от", "к", "за", "о"])
+_PREPOSITIONS = listed("offices_rules.prepositions")
 _OF_OFFICES = frozenset(["по", "при", "в", "для"])
 
 
 def _goes_on(look: Look, before: Token, word: Token) -> bool:
     """Tell whether a word still belongs to the office: a genitive, or what follows `по`, `при`, `в`."""
     gap = look.plain[before.end : word.start]
-    if gap not in {" ", "\n", " - ", "-"} and not (gap in {" «", "» ", "»"}):
+    if gap not in {" ", "\n", " - ", "-"} and gap not in {" «", "» ", "»"}:
         return False
     if gap == " - ":
-        return bool(word.lemmas & office_nouns()) or word.bare == "исполнительный" or word.bare == "участников"
+        return bool(word.lemmas & office_nouns()) or word.bare in {"исполнительный", "участников"}
     if word.start in look.starting:
         mention = look.starting[word.start]
         return bool(mention.cases & {"gent"}) or mention.kind == "adjective" or before.bare in _PREPOSITIONS
     if word.bare in _OF_OFFICES:
-        return not before.bare == word.bare and _is_topic(look, word)
+        return before.bare != word.bare and _is_topic(look, word)
     if word.bare in _CONJUNCTIONS:
         return True
     if before.bare in _PREPOSITIONS:
         return word.can_be("NOUN", "datv", "loct") or word.can_be("ADJF", "datv", "loct")
     if any(form.part in _SKIPPED for form in word.forms[:1]) or word.bare in _PREPOSITIONS:
         return False
-    return word.can_be("NOUN", "gent", "datv") or word.can_be("ADJF", "gent", "datv") or word.can_be("PRTF", "gent") or bool(word.lemmas & ranks())
+    return (
+        word.can_be("NOUN", "gent", "datv")
+        or word.can_be("ADJF", "gent", "datv")
+        or word.can_be("PRTF", "gent")
+        or bool(word.lemmas & ranks())
+    )
 
 
 def _is_topic(look: Look, preposition: Token) -> bool:
@@ -188,7 +193,9 @@ def _begins_a_name(look: Look, number: int) -> bool:
     if common and word.can_be("NOUN", "gent") and not word.can_be("NOUN", "nomn"):
         return False
     if common and word.forms[0].part == "ADJF":
-        return len(name_words(look.plain, look.tokens.words, number, look.inside)) > 1 and not word.can_be("ADJF", "gent")
+        return len(name_words(look.plain, look.tokens.words, number, look.inside)) > 1 and not word.can_be(
+            "ADJF", "gent"
+        )
     return bool(name_words(look.plain, look.tokens.words, number, look.inside))
 
 
@@ -205,7 +212,11 @@ def _name(look: Look, last: int, cases: frozenset[str]) -> Name | None:
         return None
     parts = name_words(look.plain, words, number, look.inside)
     close = look.plain[words[number - 1].end : words[number].start] in {" ", "\n"}
-    if not parts or (not close and (len(parts) < 2 or not _known_first(parts[0]))) or (len(parts) == 1 and not _surname(parts[0])):
+    if (
+        not parts
+        or (not close and (len(parts) < 2 or not _known_first(parts[0])))
+        or (len(parts) == 1 and not _surname(parts[0]))
+    ):
         return None
     case = case_of(parts, cases)
     return name_at(look.plain, words, number, look.inside, case)
@@ -265,8 +276,11 @@ def _body(inside: list[Mention], office: Token | None) -> str | None:
     if organs and organs[0].startswith(_PARTS):
         return organs[0].partition(" of the ")[2]
     if organs:
-        whole = organs[0] if not homes or organs[0].startswith(homes[0]) or " of the " in organs[0] else f"{homes[0]} {organs[0]}"
-        return whole if homes or " " in whole else whole
+        return (
+            organs[0]
+            if not homes or organs[0].startswith(homes[0]) or " of the " in organs[0]
+            else f"{homes[0]} {organs[0]}"
+        )
     if not homes:
         return None
     secretary = office is not None and office.lemmas & {"секретарь", "генсек"}

@@ -7,39 +7,48 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from servanda.reading.records import Absent, Participant
-from servanda.reading.russian.clauses import clauses, is_future, is_verb, listed
+from servanda.reading.russian.clauses import clauses, is_future, is_verb
 from servanda.reading.russian.context import STATE, Context
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.offices import Officer
 from servanda.reading.russian.phrases import nominative
 from servanda.reading.sentences import Sentence
 from servanda.words.morphology import bare
 
 _NEGATED = re.compile(
-    r"\b(?:не (?:\w+ ){0,3}?(?:участв|присутств|прин\w+ участи|приех|прибы|приле|представ|яви|подписа|присоедин|смог|был)|отсутств\w+|"
+    r"\b(?:не (?:\w+ ){0,3}?(?:участв|присутств|прин\w+ участи|приех|прибы|приле|представ|яви|подписа|"
+    r"присоедин|смог|был)|отсутств\w+|"
     r"без участия|за исключением|кроме|отказал\w+|пропусти\w+|не было|не будет|проигнорир|в отсутствие)",
     re.IGNORECASE,
 )
-_TAKING_PART = re.compile(r"\b(?:участи[еяию]м?|присутстви[еи]|под председательством|под руководством)\b", re.IGNORECASE)
+_TAKING_PART = re.compile(
+    r"\b(?:участи[еяию]м?|присутстви[еи]|под председательством|под руководством)\b", re.IGNORECASE
+)
 _OTHER_TIME = re.compile(
-    r"\b(?:в прошлом году|ранее|планиру\w+ принять|намерен\w* принять|приглас\w+|приглашен\w*|в минувш\w+|позвонил|по телефону|"
+    r"\b(?:в прошлом году|ранее|планиру\w+ принять|намерен\w* принять|приглас\w+|приглашен\w*|в минувш\w+|"
+    r"позвонил|по телефону|"
     r"в ходе визита|двусторонн\w+|накануне)\b",
     re.IGNORECASE,
 )
-_AT = re.compile(r"\b(?:на|в ходе|во время|открывая|закрывая|приветствуя) (?:\w+ ){0,2}(?:саммит\w*|заседани\w*|сесси\w*|встреч\w*)\b", re.IGNORECASE)
-_STRONG = frozenset(["участвовать", "присутствовать", "присоединиться", "подключиться", "принять", "принимать", "собраться",
-                     "встретиться", "прибыть", "приехать", "прилететь", "съехаться", "представить", "поучаствовать"])  # fmt: skip
-_REPRESENTED = re.compile(r"\b(?:представлял\w*|представил\w*|представляет|представляли|представлен\w*|возглавил\w*|возглавлял\w*|возглавляет)\b")
-_SUBMITTED = re.compile(r"\bпредставил\w*\s+(?:проект|доклад|отч|план|концепц|предложени|инициатив|стратег|программ|приоритет)")
+_AT = re.compile(
+    r"\b(?:на|в ходе|во время|открывая|закрывая|приветствуя) (?:\w+ ){0,2}(?:саммит\w*|заседани\w*|"
+    r"сесси\w*|встреч\w*)\b",
+    re.IGNORECASE,
+)
+_STRONG = listed("participants.strong")
+_REPRESENTED = re.compile(
+    r"\b(?:представлял\w*|представил\w*|представляет|представляли|представлен\w*|возглавил\w*|"
+    r"возглавлял\w*|возглавляет)\b"
+)
+_SUBMITTED = re.compile(
+    r"\bпредставил\w*\s+(?:проект|доклад|отч|план|концепц|предложени|инициатив|стратег|программ|приоритет)"
+)
 _GUESTS = re.compile(r"\b(?:гост\w+|наблюдател\w+|партнёр\w*|партнер\w*)\b", re.IGNORECASE)
-_MEMBERS = frozenset(["страна", "государство", "государство-член", "государство-участник", "страна-участница", "страна-член",
-                      "республика", "участник", "член", "участница"])  # fmt: skip
-_LEADERS = frozenset(["лидер", "глава", "президент", "премьер", "премьер-министр", "руководитель", "министр", "делегация"])
-_HEADS = frozenset(["президент", "премьер", "премьер-министр", "глава", "лидер", "король", "эмир", "канцлер", "генсек",
-                    "секретарь", "председатель"])  # fmt: skip
+_MEMBERS = listed("participants.members")
+_LEADERS = listed("participants.leaders")
+_HEADS = listed("participants.heads")
 _OFFICIALS = frozenset(["генсек", "секретарь", "председатель"])
-_SPOKE = frozenset(["предложить", "выступить", "поблагодарить", "призвать", "подчеркнуть", "отметить", "сказать", "заявить",
-                    "напомнить", "изложить", "поддержать", "высказаться", "добавить", "сообщить", "пригласить", "пообещать",
-                    "обратиться", "поздравить"])  # fmt: skip
+_SPOKE = listed("participants.spoke")
 _ENOUGH = 4
 
 
@@ -120,7 +129,12 @@ def _present(context: Context, sentence: Sentence) -> bool:
 
 def _without_verb(sentence: Sentence) -> bool:
     """`Среди участников - президент России …`: a list of those present that needs no verb."""
-    return re.search(r"\b(?:[Сс]реди (?:участников|гостей|присутств)|участники - |[Гг]ост\w+ (?:\w+ )?стал)", sentence.plain) is not None
+    return (
+        re.search(
+            r"\b(?:[Сс]реди (?:участников|гостей|присутств)|участники - |[Гг]ост\w+ (?:\w+ )?стал)", sentence.plain
+        )
+        is not None
+    )
 
 
 def _positive(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -148,7 +162,13 @@ def _persons(context: Context, sentence: Sentence, start: int, end: int) -> Iter
         if context.speech_at(officer.start) or officer.rule == "list with names" or not officer.party:
             continue
         if _takes_part(context, officer) and not officer.office.lower().startswith(("экс", "бывш")):
-            yield _Seen(whole_body(context, officer.party), _named(context, officer), sentence.start, sentence.end, "person present")
+            yield _Seen(
+                whole_body(context, officer.party),
+                _named(context, officer),
+                sentence.start,
+                sentence.end,
+                "person present",
+            )
 
 
 def _takes_part(context: Context, officer: Officer) -> bool:
@@ -156,7 +176,14 @@ def _takes_part(context: Context, officer: Officer) -> bool:
     if "nomn" in officer.cases:
         return True
     before = context.plain[max(0, officer.start - 160) : officer.start]
-    return re.search(r"\b(?:участием|участии|председательством|руководством|присутствии|приветствовал\w*|принял\w*|встретил\w*|организованн\w+|созванн\w+|приглашению)\b[^.;]*$", before) is not None
+    return (
+        re.search(
+            r"\b(?:участием|участии|председательством|руководством|присутствии|приветствовал\w*|принял\w*|"
+            r"встретил\w*|организованн\w+|созванн\w+|приглашению)\b[^.;]*$",
+            before,
+        )
+        is not None
+    )
 
 
 def _named(context: Context, officer: Officer) -> str | None:
@@ -185,11 +212,13 @@ def _as_written(context: Context, party: str) -> str:
 def _states(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[_Seen]:
     """States that are subjects of a verb of presence: `Армения участвует`, `гостями стали Куба и Иран`."""
     words = context.words(start, end)
-    strong = any(is_verb(word, _STRONG, "VERB") for word in words) and _TAKING_PART.search(sentence.plain)
+    strong = any(is_verb(word, _STRONG, "VERB") for word in words) and bool(_TAKING_PART.search(sentence.plain))
     strong = strong or any(is_verb(word, _STRONG - {"принять", "принимать", "представить"}, "VERB") for word in words)
     if not strong and not _GUESTS.search(sentence.plain):
         return
-    spans = [(o.start, o.end) for o in context.offices(start, end)] + [(h.start, h.end) for h in context.lists(start, end)]
+    spans = [(o.start, o.end) for o in context.offices(start, end)] + [
+        (h.start, h.end) for h in context.lists(start, end)
+    ]
     for mention in context.mentioned(start, end, STATE):
         inside = any(s <= mention.start < e for s, e in spans)
         if "nomn" in mention.cases and len(mention.cases) < 5 and not inside and not context.speech_at(mention.start):
@@ -219,7 +248,9 @@ def _represented(context: Context, sentence: Sentence, start: int, end: int) -> 
             yield _Seen(mention.party, person, sentence.start, sentence.end, "represented")
 
 
-_FOR_HIM = re.compile(r"\b(?:его|её|ее|страну|республику)(?: \w+){0,2} (?:представлял\w*|представил\w*|представляет|заменил\w*)\b")
+_FOR_HIM = re.compile(
+    r"\b(?:его|её|ее|страну|республику)(?: \w+){0,2} (?:представлял\w*|представил\w*|представляет|заменил\w*)\b"
+)
 
 
 def _whose_place(context: Context, sentence: Sentence, place: int) -> str | None:
@@ -236,13 +267,15 @@ def _groups(context: Context, sentence: Sentence, start: int, end: int) -> Itera
         if not leaders or context.speech_at(mention.start) or "gent" not in mention.cases:
             continue
         between = context.words(leaders[-1].end, mention.start)
-        if any(not (w.can_be("NOUN", "gent") or w.can_be("ADJF", "gent") or w.bare in {"всех"}) for w in between):
+        if any(not (w.can_be("NOUN", "gent") or w.can_be("ADJF", "gent") or w.bare == "всех") for w in between):
             continue
         members = any(word.lemmas & _MEMBERS for word in between) and not (
-            len(between) == 1 and between[0].bare in {"государств"}
+            len(between) == 1 and between[0].bare == "государств"
         )
         whole = mention.party.isascii() and members
-        yield _Seen(f"{mention.party} member states" if whole else mention.party, None, sentence.start, sentence.end, "group")
+        yield _Seen(
+            f"{mention.party} member states" if whole else mention.party, None, sentence.start, sentence.end, "group"
+        )
 
 
 def _speakers(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[_Seen]:
@@ -254,9 +287,17 @@ def _speakers(context: Context, sentence: Sentence, start: int, end: int) -> Ite
         return
     for officer in context.offices(start, end):
         if officer.party and "nomn" in officer.cases and _is_head(officer) and not context.speech_at(officer.start):
-            yield _Seen(whole_body(context, officer.party), _named(context, officer), sentence.start, sentence.end, "spoke at the session")
+            yield _Seen(
+                whole_body(context, officer.party),
+                _named(context, officer),
+                sentence.start,
+                sentence.end,
+                "spoke at the session",
+            )
 
 
 def _is_head(officer: Officer) -> bool:
     office = bare(officer.office)
-    return bare(officer.noun) in _HEADS - _OFFICIALS and not re.search(r"мид|пресс|министерств|совет[а]? безопасности", office)
+    return bare(officer.noun) in _HEADS - _OFFICIALS and not re.search(
+        r"мид|пресс|министерств|совет[а]? безопасности", office
+    )

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 
 from servanda.reading.cues import words as cue
 from servanda.reading.offices import key
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.offices import Officer
 from servanda.reading.russian.speech import Speech, says_word
 from servanda.reading.russian.tokens import Token, Tokens
 from servanda.reading.sentences import Sentence
 from servanda.words.morphology import bare
 
-_PRONOUNS = frozenset(["он", "она", "его", "ее", "него", "нее", "ему", "ей"])
+_PRONOUNS = listed("people.pronouns")
 _VOWELS = "аеёиоуыэюя"
 
 
@@ -154,7 +155,7 @@ def fits(who: Who, noun: str) -> bool:
         return office.startswith(tuple(bare(word) for word in cue("heads_of_government", "ru")))
     if noun.startswith(("генсек", "генеральный секретарь", "секретарь")):
         return "секретар" in office or "генсек" in office
-    return noun.split()[0] in office
+    return noun.split(maxsplit=1)[0] in office
 
 
 def _merged(officers: list[Officer]) -> dict[str, Who]:
@@ -174,14 +175,15 @@ def _who(group: list[Officer]) -> Who:
 
 def surname_pattern(name: str) -> re.Pattern[str]:
     """A pattern for a surname in any case."""
-    surname = bare(key(name.split(".")[-1]))
+    surname = bare(key(name.rsplit(".", maxsplit=1)[-1]))
     return re.compile(_declined(surname))
 
 
 def _declined(surname: str) -> str:
     for ending, forms in (("ский", "ск(?:ий|ого|ому|им|ом)"), ("цкий", "цк(?:ий|ого|ому|им|ом)"),
                           ("ская", "ск(?:ая|ой|ую)"), ("ова", "ов(?:а|ой|у)"), ("ева", "ев(?:а|ой|у)"),
-                          ("ина", "ин(?:а|ой|у)"), ("ый", "(?:ый|ого|ому|ым|ом)"), ("ий", "(?:ий|ия|ию|ием|ии|его|ему|им)"),
+                          ("ина", "ин(?:а|ой|у)"), ("ый", "(?:ый|ого|ому|ым|ом)"),
+                          ("ий", "(?:ий|ия|ию|ием|ии|его|ему|им)"),
                           ("ой", "(?:ой|ого|ому|ым|ом)")):  # fmt: skip
         if surname.endswith(ending):
             return re.escape(surname.removesuffix(ending)) + forms
@@ -195,10 +197,14 @@ def _declined(surname: str) -> str:
 
 def surname_cases(word: str, name: str) -> frozenset[str]:
     """The cases in which a surname may stand, by its ending against the nominative."""
-    surname = bare(key(name.split(".")[-1]))
+    surname = bare(key(name.rsplit(".", maxsplit=1)[-1]))
     if word != surname:
         return frozenset(["gent", "accs", "datv", "ablt", "loct"])
-    return frozenset(["nomn"]) if surname[-1:] not in "оеиую" else frozenset(["nomn", "gent", "datv", "accs", "ablt", "loct"])
+    return (
+        frozenset(["nomn"])
+        if surname[-1:] not in "оеиую"
+        else frozenset(["nomn", "gent", "datv", "accs", "ablt", "loct"])
+    )
 
 
 def all_named(people: People) -> Iterator[Who]:

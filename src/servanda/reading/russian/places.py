@@ -29,7 +29,11 @@ def city_at(context: Context, start: int, end: int) -> str | None:
         word = context.words(match.end(), end)[:1]
         if word and _may_be_city(context, word[0]):
             return _nominative(word[0], same=False)
-    states = [m for m in context.mentioned(start, end) if "loct" in m.cases and _IN.search(context.plain[max(0, m.start - 3) : m.end])]
+    states = [
+        m
+        for m in context.mentioned(start, end)
+        if "loct" in m.cases and _IN.search(context.plain[max(0, m.start - 3) : m.end])
+    ]
     return states[0].party if states else None
 
 
@@ -41,7 +45,9 @@ def _is_place(context: Context, start: int) -> bool:
 def _may_be_city(context: Context, word: Token) -> bool:
     if word.start in context.look.inside or is_office_word(word) or word.text.isupper():
         return False
-    return word.can_be("NOUN", "loct") and not any(f.known and not f.marks & {"Geox", "Surn", "Name"} for f in word.forms)
+    return word.can_be("NOUN", "loct") and not any(
+        f.known and not f.marks & {"Geox", "Surn", "Name"} for f in word.forms
+    )
 
 
 def _nominative(word: Token, *, same: bool) -> str:

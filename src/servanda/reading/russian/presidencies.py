@@ -11,27 +11,52 @@ from servanda.reading.russian.context import Context
 from servanda.reading.russian.gazetteer import Mention
 from servanda.reading.sentences import Sentence
 
-_OFFICE = r"(?:председательств\w*|президентств\w*|эстафет\w+(?: председательства)?|полномочи\w+ председател\w+|функци\w+ председател\w+)"
-_PASSES = re.compile(rf"\b{_OFFICE}\b[^.;]{{0,80}}?\b(?:переход\w+|перейд\w+|перешл\w+|перешёл|передан\w*|переда[её]тся|достал\w+|возложен\w*)", re.IGNORECASE)
-_PASSED_TO = re.compile(rf"\b(?:переход\w+|перейд\w+|перешл\w+|передан\w*|передач\w+)\b[^.;]{{0,60}}?\b{_OFFICE}\b|\b{_OFFICE}\b[^.;]{{0,40}}?\bпередач\w+", re.IGNORECASE)
-_HANDS = re.compile(rf"\b(?:переда(?:ла|ло|л|ли|ст|ёт|дут)|передаст|уступи\w+|передав\w+)\b[^.;]{{0,60}}?\b{_OFFICE}\b", re.IGNORECASE)
+_OFFICE = (
+    r"(?:председательств\w*|президентств\w*|эстафет\w+(?: председательства)?|полномочи\w+ председател\w+|"
+    r"функци\w+ председател\w+)"
+)
+_PASSES = re.compile(
+    rf"\b{_OFFICE}\b[^.;]{{0,80}}?\b(?:переход\w+|перейд\w+|перешл\w+|перешёл|передан\w*|переда[её]тся|"
+    r"достал\w+|возложен\w*)",
+    re.IGNORECASE,
+)
+_PASSED_TO = re.compile(
+    rf"\b(?:переход\w+|перейд\w+|перешл\w+|передан\w*|передач\w+)\b[^.;]{{0,60}}?\b{_OFFICE}\b|"
+    rf"\b{_OFFICE}\b[^.;]{{0,40}}?\bпередач\w+",
+    re.IGNORECASE,
+)
+_HANDS = re.compile(
+    rf"\b(?:переда(?:ла|ло|л|ли|ст|ёт|дут)|передаст|уступи\w+|передав\w+)\b[^.;]{{0,60}}?\b{_OFFICE}\b", re.IGNORECASE
+)
 _TAKES = re.compile(
-    rf"\b(?:прим(?:ет|ут)|прин(?:яла|ял|яло|имает|ять)|взял\w*|берёт|берет|возьм[её]т|получ\w+|начала|начн[её]т|завершает|завершила|осуществля\w+|займёт пост) "
+    r"\b(?:прим(?:ет|ут)|прин(?:яла|ял|яло|имает|ять)|взял\w*|берёт|берет|возьм[её]т|получ\w+|начала|"
+    r"начн[её]т|завершает|завершила|осуществля\w+|займёт пост) "
     rf"(?:на себя )?(?:\w+ ){{0,2}}?{_OFFICE}\b|\b(?:вступ\w+ в|приступ\w+ к) {_OFFICE}\b|"
     rf"\b{_OFFICE} (?:[\w-]+ ){{0,3}}?(?:примет|примут|приняла|принял|принимает|возьмёт|возьмет|получит|получила)\b",
     re.IGNORECASE,
 )
-_PRESIDES = re.compile(r"\b(?:председательствует|председательствуют|председательствовать|председательствовал\w*|председательствующ\w+ (?:в этом году|стран\w+))\b", re.IGNORECASE)
-_HEADS = re.compile(
-    r"\b(?:возглавит|возглавят|возглавляет|возглавила|возглавило|возглавлять)\b(?=[^.;]{0,60}\b(?:организаци|союз|содружеств|объединени|лиг|альянс|"
-    r"совет|ОДКБ|СНГ|ЕАЭС|ШОС|БРИКС|сообществ|ассоциаци|коалици))|"
-    r"\b(?:его|её|ее) (?:возглавит|возглавляет|возглавила)\b|\b(?:организаци\w+|союз|содружество|объединени\w+|лигу|альянс|совет|ОДКБ|СНГ|ЕАЭС|ШОС|БРИКС|сообществ\w+|ассоциаци\w+)\b[^.;,]{0,40}\b(?:возглавит|возглавляет|возглавила|возглавят)\b",
+_PRESIDES = re.compile(
+    r"\b(?:председательствует|председательствуют|председательствовать|председательствовал\w*|"
+    r"председательствующ\w+ (?:в этом году|стран\w+))\b",
     re.IGNORECASE,
 )
-_CHAIR_STATE = re.compile(r"\b(?:[Сс]тран\w+-председател\w+|[Пп]редседател\w+ (?:\w+ ){0,3}?(?:избран\w*|станет|стала|будет|определен\w*))\b")
+_HEADS = re.compile(
+    r"\b(?:возглавит|возглавят|возглавляет|возглавила|возглавило|"
+    r"возглавлять)\b(?=[^.;]{0,60}\b(?:организаци|союз|содружеств|объединени|лиг|альянс|"
+    r"совет|ОДКБ|СНГ|ЕАЭС|ШОС|БРИКС|сообществ|ассоциаци|коалици))|"
+    r"\b(?:его|её|ее) (?:возглавит|возглавляет|возглавила)\b|\b(?:организаци\w+|союз|содружество|"
+    r"объединени\w+|лигу|альянс|совет|ОДКБ|СНГ|ЕАЭС|ШОС|БРИКС|сообществ\w+|"
+    r"ассоциаци\w+)\b[^.;,]{0,40}\b(?:возглавит|возглавляет|возглавила|возглавят)\b",
+    re.IGNORECASE,
+)
+_CHAIR_STATE = re.compile(
+    r"\b(?:[Сс]тран\w+-председател\w+|[Пп]редседател\w+ (?:\w+ ){0,3}?(?:избран\w*|станет|стала|будет|определен\w*))\b"
+)
 _OWN = re.compile(r"\bпредседательств\w*\b", re.IGNORECASE)
 _CO = re.compile(r"\b[Сс]опредседател\w+\b|\b[Сс]о-председател\w+\b")
-_CHAIRED_SESSION = re.compile(r"\b(?:на|в ходе) (?:\w+ ){0,2}(?:заседани\w+|саммит\w*|сесси\w+|встреч\w+)\b", re.IGNORECASE)
+_CHAIRED_SESSION = re.compile(
+    r"\b(?:на|в ходе) (?:\w+ ){0,2}(?:заседани\w+|саммит\w*|сесси\w+|встреч\w+)\b", re.IGNORECASE
+)
 
 
 def presidencies(context: Context, sentence: Sentence) -> Iterator[Found]:
@@ -68,7 +93,9 @@ def _found(
         return None
     givers = _takers(context, begin, start, start, ("nomn",)) if both else []
     givers += _from(context, end, stop)
-    parties = tuple(dict.fromkeys(m.party for m in (*takers, *(g for g in givers if g.party not in {t.party for t in takers}))))
+    parties = tuple(
+        dict.fromkeys(m.party for m in (*takers, *(g for g in givers if g.party not in {t.party for t in takers})))
+    )
     first, last = min(begin, start), stop
     when = when_of(context, begin, stop) or when_of(context, sentence.start, sentence.end)
     if rule == "presides" and when is None and _CHAIRED_SESSION.search(context.plain, begin, stop):
@@ -104,7 +131,9 @@ def _one_list(context: Context, states: list[Mention], near: int) -> list[Mentio
     nearest = min(states, key=lambda m: min(abs(m.start - near), abs(m.end - near)))
     chosen = [nearest]
     for mention in states[states.index(nearest) + 1 :]:
-        if not re.fullmatch(r"\s*(?:,|и|, и|а также|затем|в \d{4} году)*\s*", context.plain[chosen[-1].end : mention.start]):
+        if not re.fullmatch(
+            r"\s*(?:,|и|, и|а также|затем|в \d{4} году)*\s*", context.plain[chosen[-1].end : mention.start]
+        ):
             break
         chosen.append(mention)
     for mention in reversed(states[: states.index(nearest)]):
@@ -133,8 +162,12 @@ def _own(context: Context, sentence: Sentence) -> Iterator[Found]:
     """`Председательство Казахстана в 2024 году`, `российское председательство в следующем году`."""
     for match in _OWN.finditer(sentence.plain):
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        owners = [m for m in context.mentioned(end, min(sentence.end, end + 30)) if m.start <= end + 2 and "gent" in m.cases]
-        owners += [m for m in context.mentioned(max(sentence.start, start - 40), start, ("adjective",)) if start - m.end <= 1]
+        owners = [
+            m for m in context.mentioned(end, min(sentence.end, end + 30)) if m.start <= end + 2 and "gent" in m.cases
+        ]
+        owners += [
+            m for m in context.mentioned(max(sentence.start, start - 40), start, ("adjective",)) if start - m.end <= 1
+        ]
         when = when_of(context, end, min(sentence.end, end + 60))
         if owners and when and not context.speech_at(start):
             first, last = min(start, owners[0].start), max(end, owners[-1].end)

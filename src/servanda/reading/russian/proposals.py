@@ -8,23 +8,32 @@ from collections.abc import Iterator
 from servanda.reading.records import Suggestion
 from servanda.reading.russian.clauses import actor_of, candidates, is_verb, speaker_at
 from servanda.reading.russian.context import Context
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.phrases import spaced
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
 
-_SUGGESTS = frozenset(["предложить", "предлагать", "призвать", "призывать", "рекомендовать", "инициировать", "пригласить",
-                       "приглашать", "порекомендовать", "потребовать", "требовать", "просить", "попросить"])  # fmt: skip
-_SPOKE_FOR = re.compile(r"\b(?:выступил\w*|высказал\w+|выступает|ратует) (?:\w+ ){0,2}?за\b|\bвыступил\w* с (?:\w+ )?(?:инициатив\w+|предложени\w+)|\bвыдвинул\w* (?:\w+ )?(?:инициатив\w+|предложени\w+|иде\w+)")
+_SUGGESTS = listed("proposals.suggests")
+_SPOKE_FOR = re.compile(
+    r"\b(?:выступил\w*|высказал\w+|выступает|ратует) (?:\w+ ){0,2}?за\b|\bвыступил\w* с (?:\w+ "
+    r")?(?:инициатив\w+|предложени\w+)|\bвыдвинул\w* (?:\w+ )?(?:инициатив\w+|предложени\w+|иде\w+)"
+)
 _OUGHT = re.compile(
-    r"\b(?:следует|необходимо|нужно|надо|должн[аоы]?|целесообразно|важно|пора|требуется) (?:\w+ ){0,4}?\w+(?:ть|ться|чь|ти|тись)\b|"
+    r"\b(?:следует|необходимо|нужно|надо|должн[аоы]?|целесообразно|важно|пора|требуется) (?:\w+ "
+    r"){0,4}?\w+(?:ть|ться|чь|ти|тись)\b|"
     r"\bсчита\w+ (?:необходим|целесообразн|важн)\w+|\bнеобходимост[ьи] \w+"
 )
 _SPOKEN = re.compile(
-    r"\b(?:отметил\w*|заявил\w*|сказал\w*|подчеркнул\w*|считает|полагает|убежд[её]н\w*|уверен\w*|добавил\w*|указал\w*|по (?:\w+ )?словам|по (?:\w+ )?мнению|напомнил\w*|сообщил\w*|пояснил\w*|обратил\w*)\b",
+    r"\b(?:отметил\w*|заявил\w*|сказал\w*|подчеркнул\w*|считает|полагает|убежд[её]н\w*|уверен\w*|"
+    r"добавил\w*|указал\w*|по (?:\w+ )?словам|по (?:\w+ )?мнению|напомнил\w*|сообщил\w*|пояснил\w*|"
+    r"обратил\w*)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:не|нельзя) (?:следует|нужно|должн\w+|надо|допустить)|\b(?:было|были) предложено\b")
-_END = re.compile(r"[.;]\s*$|, (?:а|но|при этом|сообщ\w+|передаёт|отметил\w*|заявил\w*|пояснил\w*|подчеркнул\w*|сказал\w*|добавил\w*|напомнил\w*)\b|; | - (?=сообщ|отмет|заяв|сказ)")
+_END = re.compile(
+    r"[.;]\s*$|, (?:а|но|при этом|сообщ\w+|передаёт|отметил\w*|заявил\w*|пояснил\w*|подчеркнул\w*|"
+    r"сказал\w*|добавил\w*|напомнил\w*)\b|; | - (?=сообщ|отмет|заяв|сказ)"
+)
 
 
 def find_proposals(context: Context) -> tuple[Suggestion, ...]:
@@ -52,7 +61,7 @@ def _suggested(context: Context, sentence: Sentence) -> Iterator[tuple[str, int,
         actor = _actor(context, sentence, word)
         if actor and not _only_thanks(context, end):
             begin = max(sentence.start, actor[1]) if actor[1] < start else start
-            yield actor[0], min(begin, start), _end(context, sentence, end), "suggested"
+            yield actor[0], min(begin, start), _end(sentence, end), "suggested"
 
 
 def _only_thanks(context: Context, end: int) -> bool:
@@ -64,13 +73,23 @@ def _actor(context: Context, sentence: Sentence, verb: Token) -> tuple[str, int]
     """Who suggests, and where the words for it begin."""
     if context.speech_at(verb.start):
         spoken = speaker_at(context, verb.start)
-        first_person = verb.bare in {"предлагаю", "предлагаем", "призываю", "призываем", "приглашаю", "приглашаем", "прошу", "рекомендую", "просим"}
+        first_person = verb.bare in {
+            "предлагаю",
+            "предлагаем",
+            "призываю",
+            "призываем",
+            "приглашаю",
+            "приглашаем",
+            "прошу",
+            "рекомендую",
+            "просим",
+        }
         return ((spoken[1] or spoken[0]), verb.start) if spoken and first_person else None
     actor = actor_of(context, sentence, verb)
     return (actor.name, actor.start if actor.start >= sentence.start else verb.start) if actor else None
 
 
-def _end(context: Context, sentence: Sentence, place: int) -> int:
+def _end(sentence: Sentence, place: int) -> int:
     stop = _END.search(sentence.plain, place - sentence.start)
     return sentence.start + (stop.start() if stop else len(sentence.plain))
 
@@ -83,7 +102,7 @@ def _due(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, 
             continue
         actor = _sayer(context, sentence, place)
         if actor:
-            yield actor, place, _end(context, sentence, sentence.start + match.end()), "ought"
+            yield actor, place, _end(sentence, sentence.start + match.end()), "ought"
             return
 
 

@@ -9,7 +9,6 @@ from servanda.reading.russian.context import Context
 from servanda.reading.russian.names import name_at, name_words
 from servanda.reading.russian.speech import Speech
 
-
 _IMPERSONAL = re.compile(r"\b(?:говорится|сказано|отмечается|указано|указывается|сообщается|подч[её]ркивается)\b")
 
 

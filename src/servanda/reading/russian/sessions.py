@@ -6,20 +6,39 @@ import re
 
 from servanda.reading.dates import full_date
 from servanda.reading.records import Decision, Session
-from servanda.reading.russian.clauses import is_verb, listed
+from servanda.reading.russian.clauses import is_verb
 from servanda.reading.russian.context import Context
 from servanda.reading.russian.gazetteer import Mention
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.phrases import nominative
 from servanda.reading.russian.places import city_at
 from servanda.reading.sentences import Sentence
 from servanda.words.vocabulary import SessionFormat
 
-_VIDEO = re.compile(r"\b(?:видеоконференц\w+|видеосвяз\w+|онлайн\w*|дистанционн\w+|в режиме ВКС|ВКС|виртуальн\w+|удал[её]нн\w+)\b", re.IGNORECASE)
-_PART_VIDEO = re.compile(r"\b(?:участвовал\w*|участвует|подключил\w+|присоединил\w+|выступил\w*|обратил\w+|представ\w+|принял\w* участие)\b[^.;]{0,60}?\b(?:по видео\w+|онлайн|дистанционно|в режиме видео\w+)", re.IGNORECASE)
-_HYBRID = re.compile(r"\b(?:смешанн\w+|гибридн\w+) (?:формат|режим)\w*|\bочно и (?:дистанционно|по видео)", re.IGNORECASE)
-_IN_PERSON = re.compile(r"\b(?:прибыл\w*|прилетел\w*|очн\w+|собрал\w+ (?:за|в)|во дворце|в резиденции|за столом|съехал\w+)\b", re.IGNORECASE)
-_CHAIRED = re.compile(r"\b(?:[Пп]од председательством|[Пп]од руководством|[Вв]ёл заседание|[Вв]ел заседание|[Вв]ела заседание|[Зз]аседание (?:вёл|вел|вела|провёл|провел|открыл)|[Пп]редседательствовал\w*(?: на \w+)?)\b")
-_HELD = re.compile(r"\b(?:прош[её]л|прошл[аои]|состоял\w+|собрал\w+|встретил\w+|провел\w*|провёл|завершил\w+|открыл\w+|принял\w*|проходит|началс\w+|началась|началось|съехал\w+|стартова\w+|заседал\w*)\b")
+_VIDEO = re.compile(
+    r"\b(?:видеоконференц\w+|видеосвяз\w+|онлайн\w*|дистанционн\w+|в режиме ВКС|ВКС|виртуальн\w+|удал[её]нн\w+)\b",
+    re.IGNORECASE,
+)
+_PART_VIDEO = re.compile(
+    r"\b(?:участвовал\w*|участвует|подключил\w+|присоединил\w+|выступил\w*|обратил\w+|представ\w+|"
+    r"принял\w* участие)\b[^.;]{0,60}?\b(?:по видео\w+|онлайн|дистанционно|в режиме видео\w+)",
+    re.IGNORECASE,
+)
+_HYBRID = re.compile(
+    r"\b(?:смешанн\w+|гибридн\w+) (?:формат|режим)\w*|\bочно и (?:дистанционно|по видео)", re.IGNORECASE
+)
+_IN_PERSON = re.compile(
+    r"\b(?:прибыл\w*|прилетел\w*|очн\w+|собрал\w+ (?:за|в)|во дворце|в резиденции|за столом|съехал\w+)\b", re.IGNORECASE
+)
+_CHAIRED = re.compile(
+    r"\b(?:[Пп]од председательством|[Пп]од руководством|[Вв]ёл заседание|[Вв]ел заседание|[Вв]ела "
+    r"заседание|[Зз]аседание (?:вёл|вел|вела|провёл|провел|открыл)|[Пп]редседательствовал\w*(?: на "
+    r"\w+)?)\b"
+)
+_HELD = re.compile(
+    r"\b(?:прош[её]л|прошл[аои]|состоял\w+|собрал\w+|встретил\w+|провел\w*|провёл|завершил\w+|открыл\w+|"
+    r"принял\w*|проходит|началс\w+|началась|началось|съехал\w+|стартова\w+|заседал\w*)\b"
+)
 
 
 _NEXT = re.compile(r"\b(?:следующ\w+|очередн\w+ [^.;]{0,80}\b(?:состоится|пройд[её]т)|предыдущ\w+)\b", re.IGNORECASE)
@@ -46,12 +65,17 @@ def find_session(context: Context, decisions: tuple[Decision, ...]) -> Session |
 
 def _telling(context: Context) -> Sentence | None:
     """The sentence that tells of the session: the first with a noun of session and a verb of presence."""
-    nouns, verbs = listed("session_nouns"), listed("presence") | {"состояться", "пройти", "проходить", "начаться", "завершиться"}
+    nouns, verbs = (
+        listed("session_nouns"),
+        listed("presence") | {"состояться", "пройти", "проходить", "начаться", "завершиться"},
+    )
     body = context.body()
     second = None
     for sentence in body[:12]:
         words = context.words(sentence.start, sentence.end)
-        noun = any(word.lemmas & nouns for word in words) or bool(context.mentioned(sentence.start, sentence.end, ("organ",)))
+        noun = any(word.lemmas & nouns for word in words) or bool(
+            context.mentioned(sentence.start, sentence.end, ("organ",))
+        )
         if noun and any(is_verb(word, verbs, "VERB") for word in words) and not _NEXT.search(sentence.plain):
             return sentence
         second = second or (sentence if noun else None)
@@ -107,7 +131,9 @@ def _place(context: Context) -> str | None:
     nouns = listed("session_nouns")
     for sentence in context.body()[:6]:
         words = context.words(sentence.start, sentence.end)
-        tells = any(word.lemmas & nouns for word in words) or bool(context.mentioned(sentence.start, sentence.end, ("organ",)))
+        tells = any(word.lemmas & nouns for word in words) or bool(
+            context.mentioned(sentence.start, sentence.end, ("organ",))
+        )
         future = re.search(r"\b(?:следующ\w+|состоится|пройд[её]т|очередн\w+ .{0,40}\bсостоится)\b", sentence.plain)
         if tells and _HELD.search(sentence.plain) and not future:
             city = _city(context, sentence)
@@ -122,7 +148,11 @@ def _place(context: Context) -> str | None:
 
 def _city(context: Context, sentence: Sentence) -> str | None:
     cities = context.mentioned(sentence.start, sentence.end, ("capital", "city"))
-    found = [m for m in cities if m.cases & {"loct"} or sentence.role == "heading" or context.plain[m.end : m.end + 8].startswith(" принял")]
+    found = [
+        m
+        for m in cities
+        if m.cases & {"loct"} or sentence.role == "heading" or context.plain[m.end : m.end + 8].startswith(" принял")
+    ]
     if found and not context.speech_at(found[0].start):
         return city_at(context, found[0].start, found[0].end)
     if sentence.role == "heading" or not re.search(r"\b[Вв]о? (?:город\w+ |столиц\w+ )?[А-ЯЁ]", sentence.plain):
@@ -178,7 +208,9 @@ def _chairing(context: Context, sentence: Sentence, place: int) -> str | None:
 def _presiding(context: Context, decisions: tuple[Decision, ...]) -> str | None:
     year = str(context.day.year) if context.day else ""
     for decision in decisions:
-        now = re.search(r"председательствует|председательствующ|возглавляет|в этом году|завершает|передал", decision.evidence)
+        now = re.search(
+            r"председательствует|председательствующ|возглавляет|в этом году|завершает|передал", decision.evidence
+        )
         if decision.type == "presidency" and now and decision.when == year and decision.parties:
             return decision.parties[0]
     return None

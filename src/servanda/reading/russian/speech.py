@@ -120,7 +120,7 @@ def _that(words: list[Token]) -> bool:
 
 def _stands_alone(plain: str, span: tuple[int, int], block: tuple[int, int]) -> bool:
     """A whole sentence in marks that fills or begins its paragraph, or follows another sentence."""
-    before = plain[block[0] : span[0] - 1].rstrip(" «\"“-")
+    before = plain[block[0] : span[0] - 1].rstrip(' «"“-')
     ended = plain[span[1] - 1] in ".!?…" or plain[span[1] + 1 : span[1] + 2] in {".", "", "\n"}
     begins = not before or before.endswith((".", "!", "?", "»"))
     return begins and ended and plain[span[0]].isupper() and len(plain[span[0] : span[1]].split()) >= 5

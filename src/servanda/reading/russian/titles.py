@@ -8,25 +8,26 @@ from functools import cache
 
 from servanda.reading.cues import by_word
 from servanda.reading.russian.context import Context
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.phrases import nominative, spaced
 from servanda.reading.russian.tokens import Token
 from servanda.words.morphology import bare
 from servanda.words.vocabulary import DocumentKind
 
-_GENERIC = frozenset(["документ", "решение", "акт", "пакет", "бумага", "проект", "доклад", "мера", "положение", "порядок",
-                      "правило", "список", "перечень", "состав", "принцип", "рекомендация", "приложение", "обращение",
-                      "карта", "направление", "структура", "модель", "стандарт", "договоренность", "закон", "штат",
-                      "повестка", "план", "отчет"])  # fmt: skip
-_EMPTY = frozenset(["этот", "этого", "данный", "следующий", "ряд", "все", "весь", "совместный", "необходимый", "соответствующий",
-                    "важный", "другой", "иной", "новый", "указанный", "итоговый", "принятый", "подписанный", "ключевой"])  # fmt: skip
+_GENERIC = listed("titles.generic")
+_EMPTY = listed("titles.empty")
 _STOP = re.compile(
-    r"\s*(?:[;:.]|\(|\s-\s|, (?:котор\w+|где|что|чтобы|а |но |после|разработанн\w+|подготовленн\w+|подписанн\w+|принят\w+|"
-    r"утвержд\w+|предусматрива\w+|рассчитанн\w+|направленн\w+|призванн\w+|в том числе|включая|сообщ\w+|передаёт|передает|"
+    r"\s*(?:[;:.]|\(|\s-\s|, (?:котор\w+|где|что|чтобы|а |но |после|разработанн\w+|подготовленн\w+|"
+    r"подписанн\w+|принят\w+|"
+    r"утвержд\w+|предусматрива\w+|рассчитанн\w+|направленн\w+|призванн\w+|в том числе|включая|сообщ\w+|"
+    r"передаёт|передает|"
     r"говорится|отметил\w*|пояснил\w*)|, (?:и|а также) (?=(?:он|она|они)\b))"
 )
 _TAIL = re.compile(
-    r"\s(?:(?:на|в ходе|по итогам|во время|в рамках|на полях) (?:\w+ ){0,2}(?:саммит\w*|заседани\w*|сесси\w*|встреч\w*|переговор\w*)|"
-    r"в присутствии|в (?:Москве|Минске|Астане|Бишкеке|Ереване|Душанбе|Ташкенте|Баку|Ашхабаде|Кишинёве)|сегодня|вчера|накануне|"
+    r"\s(?:(?:на|в ходе|по итогам|во время|в рамках|на полях) (?:\w+ ){0,2}(?:саммит\w*|заседани\w*|"
+    r"сесси\w*|встреч\w*|переговор\w*)|"
+    r"в присутствии|в (?:Москве|Минске|Астане|Бишкеке|Ереване|Душанбе|Ташкенте|Баку|Ашхабаде|Кишинёве)|"
+    r"сегодня|вчера|накануне|"
     r"единогласно|также|были|было|был|была|будет|будут|на подпись|для подписания)\b.*$"
 )
 _NUMBER = re.compile(r"(?:\d+|дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|одиннадцать|двенадцать|тринадцать|"
@@ -68,10 +69,10 @@ def titles_in(
     for position, number in enumerate(heads):
         if found and words[number].start < found[-1].end:
             continue
-        first = _first(context, words, number, cases)
+        first = _first(context, words, number)
         limit = min([end, *(verb[0] for verb in verbs or [] if verb[0] >= words[number].end)])
         following = heads[position + 1] if position + 1 < len(heads) else None
-        stop = words[_first(context, words, following, cases)].start if following is not None else limit
+        stop = words[_first(context, words, following)].start if following is not None else limit
         title = _title(context, words, first, number, min(limit, stop), cases)
         if title:
             found.append(title)
@@ -86,7 +87,7 @@ def _is_head(context: Context, words: list[Token], number: int, cases: tuple[str
     counted = _counted(words, number)
     if not counted and not word.can_be("NOUN", *cases):
         return False
-    first = _first(context, words, number, cases)
+    first = _first(context, words, number)
     before = words[first - 1] if first else None
     if before is None or counted:
         return True
@@ -103,14 +104,20 @@ def _counted(words: list[Token], number: int) -> bool:
     """`15 документов`, `пакет документов`, `три важных соглашения`."""
     for back in (1, 2, 3):
         if number >= back and _NUMBER.fullmatch(words[number - back].text):
-            return words[number].can_be("NOUN", "gent") and all(w.can_be("ADJF") for w in words[number - back + 1 : number])
+            return words[number].can_be("NOUN", "gent") and all(
+                w.can_be("ADJF") for w in words[number - back + 1 : number]
+            )
     return False
 
 
-def _first(context: Context, words: list[Token], number: int, cases: tuple[str, ...]) -> int:
+def _first(context: Context, words: list[Token], number: int) -> int:
     """The first of the words that agree with a document's noun, its number among them."""
     first = number
-    while first and _goes_with(words[first - 1]) and context.plain[words[first - 1].end : words[first].start] in {" ", "\n", ", "}:
+    while (
+        first
+        and _goes_with(words[first - 1])
+        and context.plain[words[first - 1].end : words[first].start] in {" ", "\n", ", "}
+    ):
         joined = context.plain[words[first - 1].end : words[first].start]
         if joined == ", " and not words[first].can_be("ADJF"):
             break
@@ -120,43 +127,45 @@ def _first(context: Context, words: list[Token], number: int, cases: tuple[str, 
     return first
 
 
-_LEFT_OUT = frozenset(["этот", "данный", "следующий", "весь", "также", "его", "ее", "их"])
+_LEFT_OUT = listed("titles.left_out")
 
 
 def _goes_with(word: Token) -> bool:
     if _NUMBER.fullmatch(word.text):
         return True
-    return word.forms[0].part in {"ADJF", "PRTF"} or (word.forms[0].part == "ADVB" and False)
+    return word.forms[0].part in {"ADJF", "PRTF"}
 
 
-def _title(context: Context, words: list[Token], first: int, head: int, stop: int, cases: tuple[str, ...]) -> Title | None:
+def _title(
+    context: Context, words: list[Token], first: int, head: int, stop: int, cases: tuple[str, ...]
+) -> Title | None:
     start = words[first].start
     cut = _STOP.search(context.plain, words[head].end, stop)
     stop = cut.start() if cut else stop
-    last = _last(context, words, head, stop, cases)
+    last = _last(context, words, head, stop)
     tail = _TAIL.search(context.plain, words[head].end, last)
     end = tail.start() if tail else last
     end = start + len(context.plain[start:end].rstrip(" ,\n"))
     end -= len(_CONJUNCTION.search(context.plain[start:end])[0]) if _CONJUNCTION.search(context.plain[start:end]) else 0  # type: ignore[index]
     stretch = [word for word in words[first:] if word.end <= end]
-    if not stretch or _is_generic(words, first, head, stretch):
+    if not stretch or _is_generic(words, head, stretch):
         return None
     counted = _counted(words, head)
-    text = spaced(context.text[start:end]) if counted else _restored(context, start, end, stretch, cases)
+    text = spaced(context.text[start:end]) if counted else _restored(context, end, stretch, cases)
     return Title(text, kind_of(words[head]) or "other", start, end)
 
 
 _CONJUNCTION = re.compile(r",?\s(?:и|а также|также)$")
 
 
-def _restored(context: Context, start: int, end: int, stretch: list[Token], cases: tuple[str, ...]) -> str:
+def _restored(context: Context, end: int, stretch: list[Token], cases: tuple[str, ...]) -> str:
     """The title with its head in the nominative, and its own dashes and marks."""
     prefer = cases if cases == ("gent",) else ("accs", "nomn")
     text = nominative(context.text, stretch, prefer)
     return spaced(text + context.text[stretch[-1].end : end])
 
 
-def _last(context: Context, words: list[Token], head: int, stop: int, cases: tuple[str, ...]) -> int:
+def _last(context: Context, words: list[Token], head: int, stop: int) -> int:
     """Where the name ends: before a verb, or before a subject that stands between it and its verb."""
     last = words[head].end
     quoted = False
@@ -177,13 +186,24 @@ def _ends_before(words: list[Token], number: int, gap: str) -> bool:
     first = word.forms[0]
     if first.part in {"VERB", "PRTS", "GRND", "PRED"} or (first.part == "INFN"):
         return True
-    if word.bare in {"лидеры", "участники", "президенты", "стороны", "главы", "премьеры", "министры", "они", "он", "которые"}:
+    if word.bare in {
+        "лидеры",
+        "участники",
+        "президенты",
+        "стороны",
+        "главы",
+        "премьеры",
+        "министры",
+        "они",
+        "он",
+        "которые",
+    }:
         return True
     subject = any(f.part == "NOUN" for f in word.forms) and word.cases("NOUN") <= {"nomn"} and "," not in gap
     return subject and words[number - 1].forms[0].part != "PREP" and not word.capital
 
 
-def _is_generic(words: list[Token], first: int, head: int, stretch: list[Token]) -> bool:
+def _is_generic(words: list[Token], head: int, stretch: list[Token]) -> bool:
     """Documents, decisions and plans that nothing further names."""
     if _counted(words, head):
         return False

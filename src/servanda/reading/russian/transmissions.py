@@ -8,7 +8,9 @@ from servanda.reading.records import Absent, Transmission
 from servanda.reading.russian.context import Context
 from servanda.reading.russian.phrases import spaced
 
-_SENT = re.compile(r"\b(?:направлен\w*|передан\w*|отправлен\w*|направ(?:ят|ит)|передадут|передаст|перешлют|отправят|поступят)\b")
+_SENT = re.compile(
+    r"\b(?:направлен\w*|передан\w*|отправлен\w*|направ(?:ят|ит)|передадут|передаст|перешлют|отправят|поступят)\b"
+)
 _SIGN = re.compile(r"\b(?:на подпись|для подписания|на подписание|для подписи|чтобы (?:\w+ ){0,2}подписал\w*)\b")
 _ABSENT = re.compile(r"\b(?:отсутств\w+|не участвовавш\w+|не приехавш\w+)\b")
 
@@ -31,5 +33,7 @@ def find_transmissions(context: Context, absent: tuple[Absent, ...]) -> tuple[Tr
 
 
 def _what(plain: str, sent: re.Match[str]) -> str:
-    papers = re.search(r"[^,.;]*\b(?:документ\w*|решени\w*|бумаг\w*|текст\w*|соглашени\w*)\b[^,.;]*", plain[: sent.start()])
+    papers = re.search(
+        r"[^,.;]*\b(?:документ\w*|решени\w*|бумаг\w*|текст\w*|соглашени\w*)\b[^,.;]*", plain[: sent.start()]
+    )
     return spaced(papers[0]) if papers else "документы"
