@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from servanda.reading.russian.context import Context
 from servanda.reading.russian.gazetteer import Mention
 from servanda.reading.russian.lists import listed
-from servanda.reading.russian.offices import named_by
-from servanda.reading.russian.phrases import nominative
+from servanda.reading.russian.phrases import nominative, spaced
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
 from servanda.words.morphology import bare
@@ -100,7 +99,7 @@ def _officers(context: Context, start: int, end: int) -> Iterator[Actor]:
     for officer in context.offices(start, end):
         if "nomn" in officer.cases and officer.rule != "list with names":
             person = officer.name or _person_of(context, officer.start)
-            yield Actor((named_by(officer),), "person", officer.start, officer.end, person)
+            yield Actor((officer.party or spaced(officer.office),), "person", officer.start, officer.end, person)
 
 
 def _person_of(context: Context, start: int) -> str | None:

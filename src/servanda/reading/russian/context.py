@@ -14,7 +14,8 @@ from servanda.reading.russian.gazetteer import Kind, Mention, find_mentions, org
 from servanda.reading.russian.headers import Header, continued, find_headers, officers_of
 from servanda.reading.russian.joined import joined
 from servanda.reading.russian.learned import learn
-from servanda.reading.russian.offices import Look, Officer, find_offices, look_at
+from servanda.reading.russian.look import Look, look_at
+from servanda.reading.russian.offices import Officer, find_offices
 from servanda.reading.russian.people import People, meet
 from servanda.reading.russian.speech import Speech, find_speech
 from servanda.reading.russian.tokens import Token, Tokens, tokenise

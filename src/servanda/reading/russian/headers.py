@@ -10,8 +10,9 @@ from functools import cache
 from servanda.reading.cues import words as cue
 from servanda.reading.russian.gazetteer import Mention
 from servanda.reading.russian.learned import COMPLEMENTS
+from servanda.reading.russian.look import Look
 from servanda.reading.russian.names import Name, name_at, name_words
-from servanda.reading.russian.offices import Look, Officer, case_of
+from servanda.reading.russian.offices import Officer, case_of
 from servanda.reading.russian.tokens import Token
 from servanda.words.morphology import bare
 

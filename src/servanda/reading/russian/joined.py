@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from servanda.reading.russian.lists import listed
+from servanda.reading.russian.look import Look
 from servanda.reading.russian.names import Name, name_at, name_words
-from servanda.reading.russian.offices import Look, Officer, party_of
+from servanda.reading.russian.offices import Officer
+from servanda.reading.russian.owners import party_of
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from servanda.reading.cues import words as cue
-from servanda.reading.russian.gazetteer import Mention
 from servanda.reading.russian.lists import listed
+from servanda.reading.russian.look import Look
 from servanda.reading.russian.names import Name, is_office_word, name_at, name_words
-from servanda.reading.russian.phrases import nominative, spaced
-from servanda.reading.russian.tokens import Token, Tokens
+from servanda.reading.russian.owners import party_of
+from servanda.reading.russian.phrases import nominative
+from servanda.reading.russian.tokens import Token
 from servanda.words.morphology import bare
 
 _SKIPPED = frozenset(["VERB", "INFN", "PRTS", "GRND", "PRED", "ADJS"])
@@ -32,26 +33,6 @@ class Officer:
     name_start: int
     cases: frozenset[str]
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the finders look at: the plain text, its words, and its mentions by place."""
-
-    plain: str
-    tokens: Tokens
-    starting: dict[int, Mention]
-    inside: set[int]
-
-    def mentions(self, start: int, end: int) -> list[Mention]:
-        """The mentions that begin between two places."""
-        return [self.starting[word.start] for word in self.tokens.between(start, end) if word.start in self.starting]
-
-
-def look_at(plain: str, tokens: Tokens, mentions: list[Mention]) -> Look:
-    """The text as the finders look at it; adjectives may be part of a name's office, not of a name."""
-    inside = {word.start for m in mentions for word in tokens.between(m.start, m.end)}
-    return Look(plain, tokens, {m.start: m for m in mentions}, inside)
 
 
 def find_offices(look: Look) -> list[Officer]:
@@ -259,49 +240,7 @@ def _name_before(look: Look, first: int) -> Name | None:
     return name_at(look.plain, words, begin, look.inside)
 
 
-def party_of(look: Look, start: int, end: int, office: Token | None = None) -> str | None:
-    """Whose office it is: the state named in the words, else the organ or organisation."""
-    inside = look.mentions(start, end)
-    for kinds in (("state",), ("adjective",)):
-        parties = [mention.party for mention in inside if mention.kind in kinds]
-        if parties:
-            return parties[-1] if kinds == ("state",) else parties[0]
-    return _body(inside, office)
-
-
-def _body(inside: list[Mention], office: Token | None) -> str | None:
-    """The body behind an official of an organisation: its secretariat, its commission, its executive committee."""
-    organs = [mention.party for mention in inside if mention.kind == "organ"]
-    homes = [mention.party for mention in inside if mention.kind == "organisation"]
-    if organs and organs[0].startswith(_PARTS):
-        return organs[0].partition(" of the ")[2]
-    if organs:
-        return (
-            organs[0]
-            if not homes or organs[0].startswith(homes[0]) or " of the " in organs[0]
-            else f"{homes[0]} {organs[0]}"
-        )
-    if not homes:
-        return None
-    secretary = office is not None and office.lemmas & {"секретарь", "генсек"}
-    if not secretary or homes[0] in {"UN", "NATO", "EU", "ASEAN"}:
-        return homes[0]
-    return "CIS Executive Committee" if homes[0] == "CIS" else _secretariat(homes[0])
-
-
-_PARTS = ("Board of the ", "Council of the Eurasian")
-
-
-def _secretariat(organisation: str) -> str:
-    return f"{organisation} Secretariat" if organisation.isascii() else organisation
-
-
 @cache
 def ranks() -> frozenset[str]:
     """Military ranks and forms of address between an office and a name."""
     return frozenset(bare(word) for word in cue("ranks", "ru"))
-
-
-def named_by(officer: Officer) -> str:
-    """The words by which an officer is an actor: the party, else the office."""
-    return officer.party or spaced(officer.office)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from servanda.reading.records import Absent, Participant
 from servanda.reading.russian.clauses import clauses, is_future, is_verb
@@ -12,6 +12,7 @@ from servanda.reading.russian.context import STATE, Context
 from servanda.reading.russian.lists import listed
 from servanda.reading.russian.offices import Officer
 from servanda.reading.russian.phrases import nominative
+from servanda.reading.russian.represented import Seen, represented
 from servanda.reading.sentences import Sentence
 from servanda.words.morphology import bare
 
@@ -36,13 +37,6 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _STRONG = listed("participants.strong")
-_REPRESENTED = re.compile(
-    r"\b(?:представлял\w*|представил\w*|представляет|представляли|представлен\w*|возглавил\w*|"
-    r"возглавлял\w*|возглавляет)\b"
-)
-_SUBMITTED = re.compile(
-    r"\bпредставил\w*\s+(?:проект|доклад|отч|план|концепц|предложени|инициатив|стратег|программ|приоритет)"
-)
 _GUESTS = re.compile(r"\b(?:гост\w+|наблюдател\w+|партнёр\w*|партнер\w*)\b", re.IGNORECASE)
 _MEMBERS = listed("participants.members")
 _LEADERS = listed("participants.leaders")
@@ -52,21 +46,10 @@ _SPOKE = listed("participants.spoke")
 _ENOUGH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """One reason to think that a party took part."""
-
-    party: str
-    person: str | None
-    start: int
-    end: int
-    rule: str
-
-
 def find_participants(context: Context, absent: tuple[Absent, ...]) -> tuple[Participant, ...]:
     """Every party that took part, once, without those that were absent."""
     missing = {item.party for item in absent}
-    seen: dict[str, _Seen] = {}
+    seen: dict[str, Seen] = {}
     for found in _all(context):
         known = seen.get(found.party)
         if found.party in missing:
@@ -80,7 +63,7 @@ def find_participants(context: Context, absent: tuple[Absent, ...]) -> tuple[Par
     return tuple(_item(context, found) for found in kept)
 
 
-def _item(context: Context, found: _Seen) -> Participant:
+def _item(context: Context, found: Seen) -> Participant:
     person = found.person or _leader(context, found.party)
     return Participant(party=found.party, person=person, **context.passage(found.start, found.end, found.rule))
 
@@ -93,7 +76,7 @@ def _leader(context: Context, party: str) -> str | None:
     return None
 
 
-def _all(context: Context) -> Iterator[_Seen]:
+def _all(context: Context) -> Iterator[Seen]:
     for sentence in context.body():
         if context.speech_at(sentence.start + 1) and not _ends_outside(context, sentence):
             continue
@@ -104,7 +87,7 @@ def _all(context: Context) -> Iterator[_Seen]:
                 yield from _persons(context, sentence, start, end)
                 yield from _states(context, sentence, start, end)
                 yield from _groups(context, sentence, start, end)
-            yield from _represented(context, sentence, start, end)
+            yield from represented(context, sentence, start, end)
             yield from _speakers(context, sentence, start, end)
 
 
@@ -147,22 +130,22 @@ def _positive(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _lists(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[_Seen]:
+def _lists(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Seen]:
     """`Лидеры Болотии, Горании и Степании обсудили`."""
     for header in context.lists(start, end):
         if context.speech_at(header.start) or not header.cases & {"nomn", "gent", "accs"}:
             continue
         for state, name in zip(header.states, header.names, strict=True):
-            yield _Seen(state.party, name.text if name else None, sentence.start, sentence.end, "leaders of")
+            yield Seen(state.party, name.text if name else None, sentence.start, sentence.end, "leaders of")
 
 
-def _persons(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[_Seen]:
+def _persons(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Seen]:
     """`Приняли участие президент России …`, `под председательством Президента Беларуси …`."""
     for officer in context.offices(start, end):
         if context.speech_at(officer.start) or officer.rule == "list with names" or not officer.party:
             continue
         if _takes_part(context, officer) and not officer.office.lower().startswith(("экс", "бывш")):
-            yield _Seen(
+            yield Seen(
                 whole_body(context, officer.party),
                 _named(context, officer),
                 sentence.start,
@@ -209,7 +192,7 @@ def _as_written(context: Context, party: str) -> str:
     return nominative(context.plain, context.words(named.start, named.end), ("nomn", "gent", "datv", "ablt", "loct"))
 
 
-def _states(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[_Seen]:
+def _states(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Seen]:
     """States that are subjects of a verb of presence: `Армения участвует`, `гостями стали Куба и Иран`."""
     words = context.words(start, end)
     strong = any(is_verb(word, _STRONG, "VERB") for word in words) and bool(_TAKING_PART.search(sentence.plain))
@@ -222,44 +205,10 @@ def _states(context: Context, sentence: Sentence, start: int, end: int) -> Itera
     for mention in context.mentioned(start, end, STATE):
         inside = any(s <= mention.start < e for s, e in spans)
         if "nomn" in mention.cases and len(mention.cases) < 5 and not inside and not context.speech_at(mention.start):
-            yield _Seen(mention.party, None, sentence.start, sentence.end, "subject of presence")
+            yield Seen(mention.party, None, sentence.start, sentence.end, "subject of presence")
 
 
-def _represented(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[_Seen]:
-    """`Армению представлял вице-премьер …`, `делегацию Узбекистана возглавил …`, `от Армении участвовал …`."""
-    clause = context.plain[start:end]
-    verb = _REPRESENTED.search(clause)
-    by = re.search(r"\b[Оо]т (?=[А-ЯЁ])", clause)
-    if (not verb and not by) or context.speech_at(start + 1) or _SUBMITTED.search(clause):
-        return
-    for_him = _FOR_HIM.search(clause)
-    absent_one = _whose_place(context, sentence, start + for_him.start()) if for_him else None
-    if absent_one:
-        person = next((o.name for o in context.offices(start, end) if o.name), None)
-        yield _Seen(absent_one, person, sentence.start, sentence.end, "represented")
-    for mention in context.mentioned(start, end, STATE):
-        before = context.plain[max(start, mention.start - 14) : mention.start].lower()
-        object_of = verb and verb[0].startswith("представл") and "accs" in mention.cases and "gent" not in mention.cases
-        submitted = verb and verb[0].startswith("представил") and "accs" in mention.cases and len(mention.cases) < 3
-        delegation = verb and re.search(r"делегаци\w+ (?:республики )?$", before)
-        passive = verb and verb[0].startswith("представлен") and "nomn" in mention.cases
-        if object_of or submitted or delegation or passive or (by and re.search(r"\bот $", before)):
-            person = next((o.name for o in context.offices(start, end) if o.name), None)
-            yield _Seen(mention.party, person, sentence.start, sentence.end, "represented")
-
-
-_FOR_HIM = re.compile(
-    r"\b(?:его|её|ее|страну|республику)(?: \w+){0,2} (?:представлял\w*|представил\w*|представляет|заменил\w*)\b"
-)
-
-
-def _whose_place(context: Context, sentence: Sentence, place: int) -> str | None:
-    """Whose place it is that somebody else takes: the state named last before."""
-    named = context.mentioned(max(0, sentence.start - 200), place, STATE)
-    return named[-1].party if named else None
-
-
-def _groups(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[_Seen]:
+def _groups(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Seen]:
     """`Главы государств - членов ЕАЭС`, `лидеры ШОС`."""
     for mention in context.mentioned(start, end, ("organisation",)):
         words = context.words(max(start, mention.start - 70), mention.start)
@@ -273,12 +222,12 @@ def _groups(context: Context, sentence: Sentence, start: int, end: int) -> Itera
             len(between) == 1 and between[0].bare == "государств"
         )
         whole = mention.party.isascii() and members
-        yield _Seen(
+        yield Seen(
             f"{mention.party} member states" if whole else mention.party, None, sentence.start, sentence.end, "group"
         )
 
 
-def _speakers(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[_Seen]:
+def _speakers(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Seen]:
     """A head of state or government who is reported to speak, where no other place is named."""
     if re.search(r"\b(?:журналист\w*|интервью|брифинг\w*|телефон\w*|пресс-служб\w*|в соцсет\w*)\b", sentence.plain):
         return
@@ -287,7 +236,7 @@ def _speakers(context: Context, sentence: Sentence, start: int, end: int) -> Ite
         return
     for officer in context.offices(start, end):
         if officer.party and "nomn" in officer.cases and _is_head(officer) and not context.speech_at(officer.start):
-            yield _Seen(
+            yield Seen(
                 whole_body(context, officer.party),
                 _named(context, officer),
                 sentence.start,
