@@ -231,7 +231,8 @@ def full_body(context: Context, body: Mention) -> str:
 @cache
 def presence() -> re.Pattern[str]:
     """A verb that tells of taking part."""
-    return re.compile(rf"\b{either(words('presence'))}\b", re.IGNORECASE)
+    held = r"held (?:its|their|an?|the) (?:[\w-]+ ){0,3}(?:session|summit|meeting|sitting)"
+    return re.compile(rf"\b(?:{either(words('presence'))}|{held})\b", re.IGNORECASE)
 
 
 @cache

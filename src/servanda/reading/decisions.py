@@ -48,11 +48,16 @@ _YEAR_OF = re.compile(
     r"[Cc]apitals? of|[Dd]ay of|[Cc]ultural [Cc]apital)\b"
 )
 _NEW_BODY = re.compile(
+    r"\b(?:establishment|creation|founding) of (?:the |an? )(?:[\w-]+ ){0,4}?(?:[Ss]ecretariat|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|"
+    r"[Ff]und|[Bb]ank|[Cc]entre|[Cc]enter|[Ff]orum|[Gg]roup)\b|"
     r"\b(?:establish(?:ed|ing)|set up|created|founded|launched|decided to (?:establish|create|"
     r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?:organi[sz]ation|council|committee|"
     r"commission|body|format|fund|bank|centre|center|secretariat|group|forum|assembly|alliance|"
     r"association|union|board|headquarters|court|institute|dialogue|mechanism)\b"
 )
+
+
+_WISHED = re.compile(r"\b(?:propos\w+|suggest\w+|called (?:for|on)|urged|invited|recommended|advocated)\b[^.;]{0,40}$")
 
 
 def find_decisions(
@@ -152,7 +157,7 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
     )
     for kind, rule, pattern in kinds:
         match = pattern.search(sentence.plain)
-        if match:
+        if match and not (rule == "new body" and _WISHED.search(sentence.plain[: match.start()])):
             stop = sentence.start + _clause_stop(sentence, match.end())
             start = sentence.start + match.start()
             parties = tuple(dict.fromkeys(m.party for m in context.mentioned(start, stop))) if kind == "award" else ()

@@ -35,6 +35,7 @@ _ELLIPSIS = re.compile(
 )
 _ISSUED_ON = re.compile(r"^ (?:also )?(?=on )")
 _SEVERAL = re.compile(r"(?:the |two |three |several )?(?:[\w-]+ )?(?P<noun>\w+s)(?= on [^.;]{4,200}?,? and on )")
+_PARTICIPLE = re.compile(r", (?P<verb>signed|adopted|approved|concluded) (?=(?:in|on|at) )")
 _NOMINAL = re.compile(
     r"\b(?:resulted in|led to|culminated in|concluded with|ended with|saw|marked by|crowned by) (?:the )?"
     r"(?P<noun>adoption|approval|signing|endorsement) of (?=\w)"
@@ -180,6 +181,11 @@ def _other(context: Context, sentence: Sentence) -> Iterator[Document]:
         action: DocumentAction = "other" if "publish" in match[0] else "proposed"
         titles = titles_in(sentence.plain, match.end(), end)
         yield from _documents(context, sentence, titles, action, match.start(), "still to come")
+    for match in _PARTICIPLE.finditer(sentence.plain):
+        titles = last_title(sentence.plain, match.start())
+        yield from _documents(
+            context, sentence, titles, _action(match["verb"]), titles[0].begin if titles else 0, "action in passing"
+        )
     for match in _NOMINAL.finditer(sentence.plain):
         titles = titles_in(sentence.plain, match.end(), len(sentence.plain))
         yield from _documents(context, sentence, titles, _DEEDS[match["noun"]], match.start("noun"), "deed in a noun")

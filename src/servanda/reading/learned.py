@@ -21,6 +21,12 @@ _OF = re.compile(
 )
 
 
+_ABSENT = re.compile(
+    rf"(?<![\w-])(?P<name>{UPPER}[\w-]{{2,}}) (?:was|were|did|could) (?:not (?:represented|present|attend|take part|send)|absent)\b|"
+    rf"\b(?:to|from|for) (?P<other>{UPPER}[\w-]{{2,}}) for (?:its )?(?:signature|signing)\b"
+)
+
+
 def learn(plain: str, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions of states that only this text can tell to be such."""
     taken = {mention.start for mention in known}
@@ -28,9 +34,17 @@ def learn(plain: str, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
     names = {name for name in _names(plain, taken) if _may_be_state(name)}
     if not names:
         return ()
+    names |= {name for name in _absent(plain, taken) if _may_be_state(name)}
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])")
     found = (Mention(m.start(), m.end(), "state", m[0]) for m in pattern.finditer(plain))
     return tuple(m for m in found if m.start not in taken and not any(s < m.end and m.start < e for s, e in inside))
+
+
+def _absent(plain: str, taken: set[int]) -> Iterator[str]:
+    """Where some states are made up, one that was only absent is too."""
+    for match in _ABSENT.finditer(plain):
+        if match.start() not in taken:
+            yield match["name"] or match["other"]
 
 
 def _names(plain: str, taken: set[int]) -> Iterator[str]:

@@ -121,7 +121,13 @@ def _is_generic(head: str, noun: str, text: str) -> bool:
     if _COUNT.match(text):
         return False
     bare = re.sub(r"^(?:following|all|both|various|other|same|final|important|joint|relevant|more) ", "", head)
-    return len(bare.split()) <= 1 and not re.search(r" (?:on|for|about|concerning|regarding) ", text)
+    topic = r" (?:on|for|about|concerning|regarding|of) " if noun.lower() in _OF_SOMETHING else _TOPIC
+    return len(bare.split()) <= 1 and not re.search(topic, text)
+
+
+_TOPIC = r" (?:on|for|about|concerning|regarding) "
+# What these are of is what they are: a list of projects, the rules of procedure.
+_OF_SOMETHING = frozenset(["list", "report", "rules", "principles", "standards", "structure", "model"])
 
 
 def _resolved(text: str, before: list[Title]) -> str:

@@ -30,11 +30,14 @@ def joined(look: Look, officers: list[Officer], sentences: list[Sentence]) -> It
         for name in _free_names(look, sentence, officers):
             if name.text.split()[-1] in named:
                 continue
-            officer = (
-                _heading(look, name)
-                or _appointed(sentence, officers, name)
-                or _named_before(body[max(0, number - 1)], sentence, officers, name)
+            ways = (
+                _heading(look, name),
+                _of_state(look, name),
+                _appointed(sentence, officers, name),
+                _named_before(body[max(0, number - 1)], sentence, officers, name),
+                _named_after(sentence, body[min(number + 1, len(body) - 1)], officers, name),
             )
+            officer = next((way for way in ways if way), None)
             if officer:
                 named.add(name.text.split()[-1])
                 yield officer
@@ -76,6 +79,15 @@ def _appointed(sentence: Sentence, officers: list[Officer], name: Name) -> Offic
                    end=max(officer.end, name.end), rule="appointed")  # fmt: skip
 
 
+def _of_state(look: Look, name: Name) -> Officer | None:
+    """`Никол Пашинян (Армения)`: a person of a state, without an office."""
+    state = look.starting.get(name.end + 2) if look.plain[name.end : name.end + 2] == " (" else None
+    if state is None or state.kind != "state" or look.plain[state.end : state.end + 1] != ")":
+        return None
+    return Officer(name.start, state.end + 1, "", "лидер", state.party, name.text, name.start, frozenset(["nomn"]),
+                   "name with its state")  # fmt: skip
+
+
 _LEADING = re.compile(r", (?P<what>возглавля(?:ющий|ющая|вший|вшая) (?:[\w-]+ ?){1,5}?)(?=[,.;)]|$)")
 
 
@@ -99,3 +111,15 @@ def _named_before(before: Sentence, sentence: Sentence, officers: list[Officer],
         return None
     officer = bare_offices[0]
     return replace(officer, name=name.text, name_start=name.start, end=name.end, rule="named in the next sentence")
+
+
+def _named_after(sentence: Sentence, after: Sentence, officers: list[Officer], name: Name) -> Officer | None:
+    """The office begins the next sentence: `- подчеркнул Александр Лукашенко. Белорусский президент сообщил`."""
+    if after is sentence or after.paragraph != sentence.paragraph:
+        return None
+    first = [o for o in officers if o.start == after.start and not o.name and o.party and o.noun in _HEADS]
+    if not first or "nomn" not in first[0].cases:
+        return None
+    return replace(
+        first[0], name=name.text, name_start=name.start, start=name.start, rule="named in the sentence before"
+    )

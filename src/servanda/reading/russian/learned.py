@@ -18,7 +18,7 @@ _ENDINGS = r"(?:ями|ами|иями|ях|ах|ям|ам|ой|ей|ею|ью|�
 _ADJECTIVE = r"\w{0,3}?[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)"
 COMPLEMENTS = listed("learned.complements")
 """What follows a plural office before its list of states: `главы правительств`, `министры иностранных дел`."""
-_REPRESENTED = re.compile(r"([А-ЯЁ][а-яё]+)(?:ию|ью|ну|ру|ку|ду|лу)\s+(?:\w+\s+){0,3}?представл(?:ял|яла|яли|яет)\b")
+_REPRESENTED = re.compile(r"([А-ЯЁ][а-яё]+)(?:ию|ью|ье|ну|ру|ку|ду|лу)\s+(?:\w+\s+){0,3}?представл(?:ял|яла|яли|яет)\b")
 _PATRONYMIC = re.compile(r"(?:вич|вича|вичу|вичем|вна|вны|вне|вну|вной|оглы|кызы)$")
 _LIST_JOIN = re.compile(r"\s*(?:,|,?\s+и|,?\s+а также|\s+или|\s+с|,?\s+как и)\s*")
 _OLD_GENITIVES = (("ии", ("ия",)), ("ьи", ("ья",)), ("ы", ("а",)), ("и", ("ь", "я", "а")), ("ья", ("ье", "ья")),
@@ -42,7 +42,7 @@ def _states(plain: str, tokens: Tokens, taken: set[int]) -> list[str]:
     for match in _REPRESENTED.finditer(plain):
         if match.start() not in taken:
             name = match[0].split()[0]
-            names.append(name[:-1] + ("я" if name.endswith("ю") else "а"))
+            names.append(name if name.endswith("е") else name[:-1] + ("я" if name.endswith("ю") else "а"))
     return list(dict.fromkeys(names))
 
 
@@ -57,8 +57,16 @@ def _genitives(plain: str, words: list[Token], taken: set[int]) -> Iterator[Toke
             yield from _listed(plain, words, first, taken)
         elif word.lemmas & offices or word.bare in {"столице", "столица", "столицу"}:
             following = words[number + 1]
-            if _may_be_state(plain, word, following, taken) and not _is_name(plain, words, number):
+            alone = bool(word.lemmas & {"делегация", "столица", "сторона", "представитель"})
+            single = alone and not _capital_after(plain, words, number + 1)
+            if _may_be_state(plain, word, following, taken) and (single or not _is_name(plain, words, number)):
                 yield following
+
+
+def _capital_after(plain: str, words: list[Token], number: int) -> bool:
+    """Tell whether a capitalised word follows at once."""
+    following = words[number + 1 : number + 2]
+    return bool(following) and following[0].capital and plain[words[number].end : following[0].start] == " "
 
 
 def _lemmas(name: str) -> frozenset[str]:
@@ -157,7 +165,8 @@ def _cases(text: str, name: str, stem: str) -> frozenset[str]:
 
 def _organisations(plain: str, tokens: Tokens, known: list[Mention]) -> Iterator[Mention]:
     """Unions and leagues with a name of their own: Озёрный союз, Союз прибрежных республик."""
-    longer = {place for m in known if m.kind in {"organisation", "organ"} for place in range(m.start, m.end)}
+    whole = [m for m in known if m.kind in {"organisation", "organ"} and " " in plain[m.start : m.end].strip()]
+    longer = {place for m in whole for place in range(m.start, m.end)}
     nouns, words = _lemmas("organisation_nouns"), tokens.words
     for number, word in enumerate(words):
         if not word.lemmas & nouns or word.start in longer or word.text.isupper():

@@ -10,7 +10,7 @@ from servanda.reading.russian.people import all_named
 def find_persons(context: Context) -> tuple[Person, ...]:
     """Every person named with an office, by the first passage that joins the two."""
     found = []
-    for who in all_named(context.people):
+    for who in (who for who in all_named(context.people) if who.office):
         passage = context.passage(who.officer.start, who.officer.end, who.officer.rule)
         found.append(Person(name=who.name, office=who.office, **passage))
     return tuple(found)

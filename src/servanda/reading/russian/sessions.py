@@ -35,6 +35,9 @@ _CHAIRED = re.compile(
     r"заседание|[Зз]аседание (?:вёл|вел|вела|провёл|провел|открыл)|[Пп]редседательствовал\w*(?: на "
     r"\w+)?)\b"
 )
+_HOST = re.compile(
+    r"\b[Хх]озя\w+ (?:\w+ )?выступил\w*\b|\b(?:[Ее]го|[Её]ё|[Ее]е) (?:провёл|провел|провела|вёл|вел|вела|открыл\w*)\b"
+)
 _HELD = re.compile(
     r"\b(?:прош[её]л|прошл[аои]|состоял\w+|собрал\w+|встретил\w+|провел\w*|провёл|завершил\w+|открыл\w+|"
     r"принял\w*|проходит|началс\w+|началась|началось|съехал\w+|стартова\w+|заседал\w*)\b"
@@ -181,7 +184,7 @@ def capital_of(state: str) -> str | None:
 def _chair(context: Context, decisions: tuple[Decision, ...]) -> str | None:
     """The state that chaired, or that presides in the year of the session."""
     for sentence in context.body()[:20]:
-        chaired = _CHAIRED.search(sentence.plain)
+        chaired = _CHAIRED.search(sentence.plain) or _HOST.search(sentence.plain)
         if chaired and not context.speech_at(sentence.start + chaired.start()):
             party = _chairing(context, sentence, sentence.start + chaired.start())
             if party:
