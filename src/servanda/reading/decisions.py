@@ -48,7 +48,8 @@ _YEAR_OF = re.compile(
     r"[Cc]apitals? of|[Dd]ay of|[Cc]ultural [Cc]apital)\b"
 )
 _NEW_BODY = re.compile(
-    r"\b(?:establishment|creation|founding) of (?:the |an? )(?:[\w-]+ ){0,4}?(?:[Ss]ecretariat|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|"
+    r"\b(?:establishment|creation|founding) of (?:the |an? )(?:[\w-]+ ){0,4}?(?:[Ss]ecretariat|[Cc]ouncil|"
+    r"[Cc]ommittee|[Cc]ommission|"
     r"[Ff]und|[Bb]ank|[Cc]entre|[Cc]enter|[Ff]orum|[Gg]roup)\b|"
     r"\b(?:establish(?:ed|ing)|set up|created|founded|launched|decided to (?:establish|create|"
     r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?:organi[sz]ation|council|committee|"

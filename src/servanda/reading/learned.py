@@ -22,7 +22,8 @@ _OF = re.compile(
 
 
 _ABSENT = re.compile(
-    rf"(?<![\w-])(?P<name>{UPPER}[\w-]{{2,}}) (?:was|were|did|could) (?:not (?:represented|present|attend|take part|send)|absent)\b|"
+    rf"(?<![\w-])(?P<name>{UPPER}[\w-]{{2,}}) (?:was|were|did|could) (?:not (?:represented|present|attend|"
+    r"take part|send)|absent)\b|"
     rf"\b(?:to|from|for) (?P<other>{UPPER}[\w-]{{2,}}) for (?:its )?(?:signature|signing)\b"
 )
 

@@ -15,7 +15,8 @@ _NOUN = r"(?:session|summit|meeting|sitting|conference|forum|gathering|council)"
 _NEXT = re.compile(
     r"\b(?:next|following|upcoming|second|third|fourth|fifth|future|"
     rf"subsequent) (?:[\w+'-]+ ){{0,6}}?{_NOUN}\b|\b(?:meet|convene|gather|assemble) again\b|"
-    rf"\breconvene\b|\b(?:will|to) host (?:the|its|a) (?:[\w-]+ ){{1,4}}?{_NOUN}\b|\bnext meet\b|\bmeet next\b|\b{_NOUN} (?:of [\w\s]{{2,50}}? )?(?:in|"
+    rf"\breconvene\b|\b(?:will|to) host (?:the|its|a) (?:[\w-]+ ){{1,4}}?{_NOUN}\b|\bnext meet\b|\bmeet "
+    rf"next\b|\b{_NOUN} (?:of [\w\s]{{2,50}}? )?(?:in|"
     r"for) (?=20\d\d)",
     re.IGNORECASE,
 )

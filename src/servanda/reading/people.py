@@ -162,8 +162,8 @@ def _merge(holders: list[Holder]) -> dict[str, Who]:
 
 def _family_names_first(groups: dict[str, list[Holder]]) -> None:
     """A single name with which one fuller name begins is that person's: `President Yoon` for `Yoon Suk Yeol`."""
-    for short in [key for key, group in groups.items() if all(" " not in holder.name for holder in group)]:
-        longer = [key for key, group in groups.items() if group[0].name.lower().startswith(f"{short} ")]
+    for short in [name for name, group in groups.items() if all(" " not in holder.name for holder in group)]:
+        longer = [name for name, group in groups.items() if group[0].name.lower().startswith(f"{short} ")]
         if len(longer) == 1:
             groups[longer[0]] += groups.pop(short)
 

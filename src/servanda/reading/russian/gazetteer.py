@@ -11,7 +11,7 @@ from typing import Literal
 
 from servanda.reading.russian.lists import listed
 from servanda.reading.russian.tokens import Token, Tokens
-from servanda.words.morphology import bare, lemmas
+from servanda.words.morphology import CASES, bare, lemmas
 from servanda.words.parties import STATES, common_name, other_names, party_name
 from servanda.words.places import russian_adjectives, russian_capitals, russian_cities
 from servanda.words.tables import rows, several
@@ -55,7 +55,8 @@ def _named(plain: str, words: list[Token]) -> Iterator[Mention]:
 
 def _mention(words: list[Token], number: int, count: int, kind: Kind, party: str) -> Mention:
     head = _head(words[number : number + count])
-    return Mention(words[number].start, words[number + count - 1].end, kind, party, head.cases())
+    cases = frozenset(CASES) if head.text.isupper() and count == 1 else head.cases()
+    return Mention(words[number].start, words[number + count - 1].end, kind, party, cases)
 
 
 def _head(words: list[Token]) -> Token:

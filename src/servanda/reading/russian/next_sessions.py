@@ -18,7 +18,8 @@ _NEXT = re.compile(
     rf"\b(?:встретиться|встретятся|собраться|соберутся|собираться) (?:\w+ ){{0,2}}?(?:вновь|снова|ещё раз|"
     r"в следующий раз)\b|"
     rf"\b(?:вновь|снова|в следующий раз) (?:\w+ ){{0,3}}?(?:встретиться|встретятся|собраться|соберутся|собер[её]тся)\b|"
-    rf"\b{_ORDINAL} (?:[\w-]+ ){{0,2}}?{_NOUN} (?:[\w-]+ ){{0,3}}?(?:договорил\w+|решено|решили|состоится|пройд[её]т|примет)\b|"
+    rf"\b{_ORDINAL} (?:[\w-]+ ){{0,2}}?{_NOUN} (?:[\w-]+ ){{0,3}}?(?:договорил\w+|решено|решили|состоится|"
+    r"пройд[её]т|примет)\b|"
     rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?в (?=20\d\d году)",
     re.IGNORECASE,
 )
@@ -90,6 +91,9 @@ def _of_another_body(context: Context, sentence: Sentence, match: re.Match[str])
         if m.start <= sentence.start + match.end() + 12
     ]
     ours = {
-        m.party for s in context.sentences[:6] for m in context.mentioned(s.start, s.end, ("organ", "organisation"))
+        m.party
+        for s in context.sentences[:6]
+        if s is not sentence
+        for m in context.mentioned(s.start, s.end, ("organ", "organisation"))
     }
     return any(m.party not in ours and m.party != context.organisation for m in near)

@@ -81,13 +81,13 @@ def _all(context: Context) -> Iterator[Seen]:
         if context.speech_at(sentence.start + 1) and not _ends_outside(context, sentence):
             continue
         there = _present(context, sentence) and not _elsewhere(sentence)
+        yield from represented(context, sentence, sentence.start, sentence.end)
         for start, end in _positive(sentence):
             if there:
                 yield from _lists(context, sentence, start, end)
                 yield from _persons(context, sentence, start, end)
                 yield from _states(context, sentence, start, end)
                 yield from _groups(context, sentence, start, end)
-            yield from represented(context, sentence, start, end)
             yield from _speakers(context, sentence, start, end)
 
 
