@@ -31,14 +31,14 @@ _ABSENT = re.compile(
 def learn(plain: str, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions of states that only this text can tell to be such."""
     taken = {mention.start for mention in known}
-    inside = [(mention.start, mention.end) for mention in known if mention.kind != "body"]
+    covered = {place for m in known if m.kind != "body" for place in range(m.start, m.end)}
     names = {name for name in _names(plain, taken) if _may_be_state(name)}
     if not names:
         return ()
     names |= {name for name in _absent(plain, taken) if _may_be_state(name)}
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?![\w-])")
     found = (Mention(m.start(), m.end(), "state", m[0]) for m in pattern.finditer(plain))
-    return tuple(m for m in found if m.start not in taken and not any(s < m.end and m.start < e for s, e in inside))
+    return tuple(m for m in found if m.start not in taken and m.start not in covered)
 
 
 def _absent(plain: str, taken: set[int]) -> Iterator[str]:

@@ -64,7 +64,7 @@ def find_absent(context: Context) -> tuple[Absent, ...]:
     found: dict[str, Absent] = {}
     for sentence in context.body():
         for party, start, end, rule in _in_sentence(context, sentence):
-            if not _represented(context, party):
+            if not _represented(context, sentence, party):
                 passage = context.passage(start, end, rule)
                 found.setdefault(party, Absent(party=party, reason=_reason(context, sentence, party), **passage))
     return tuple(found.values())
@@ -134,12 +134,12 @@ _FOR_HIM = re.compile(
 )
 
 
-def _represented(context: Context, party: str) -> bool:
+def _represented(context: Context, absent: Sentence, party: str) -> bool:
     """A state whose president stayed at home may have sent somebody else."""
-    for sentence in context.body():
-        if _FOR_HIM.search(sentence.plain) and party in _parties(context, sentence):
-            return True
-    for mention in context.mentions:
+    near = context.around(absent)
+    if any(_FOR_HIM.search(sentence.plain) and party in _parties(context, sentence) for sentence in near):
+        return True
+    for mention in context.mentioned(near[0].start, near[-1].end):
         if mention.party != party or mention.kind != "state":
             continue
         before = context.plain[max(0, mention.start - 40) : mention.start]
@@ -156,7 +156,7 @@ def _represented(context: Context, party: str) -> bool:
 
 def _reason(context: Context, sentence: Sentence, party: str) -> str | None:
     """The cause named in the sentence, or in one beside it that still speaks of the absence."""
-    for near in context.body():
+    for near in context.around(sentence):
         if abs(near.paragraph - sentence.paragraph) <= 1 and near.start >= sentence.start - 200:
             about = near is sentence or (_NEAR.search(near.plain) and party in _parties(context, near))
             cause = _CAUSE.search(near.plain) if about else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
@@ -14,13 +14,14 @@ from servanda.reading.russian.gazetteer import Kind, Mention, find_mentions, org
 from servanda.reading.russian.headers import Header, continued, find_headers, officers_of
 from servanda.reading.russian.joined import joined
 from servanda.reading.russian.learned import learn
-from servanda.reading.russian.look import Look, look_at
+from servanda.reading.russian.look import Look, between, look_at, place_of
 from servanda.reading.russian.offices import Officer, find_offices
 from servanda.reading.russian.people import People, meet
 from servanda.reading.russian.speech import Speech, find_speech
 from servanda.reading.russian.tokens import Token, Tokens, tokenise
 from servanda.reading.sentences import Sentence, paragraphs, plain_text, split, unwrapped
 
+_NEAR = 3
 STATE: tuple[Kind, ...] = ("state",)
 STATE_WORDS: tuple[Kind, ...] = ("state", "adjective")
 
@@ -55,19 +56,25 @@ class Context:
 
     def offices(self, start: int, end: int) -> list[Officer]:
         """The offices that are named between two places."""
-        return [officer for officer in self.officers if start <= officer.start < end]
+        return between(self.officers, start, end)
 
     def lists(self, start: int, end: int) -> list[Header]:
         """The lists of states under a plural office between two places."""
-        return [header for header in self.headers if start <= header.start < end]
+        return between(self.headers, start, end)
 
     def dated(self, start: int, end: int) -> list[FoundDate]:
         """The dates that begin between two places."""
-        return [date for date in self.dates if start <= date.start < end]
+        return between(self.dates, start, end)
 
     def body(self) -> list[Sentence]:
         """The sentences and list items, without headings."""
         return [sentence for sentence in self.sentences if sentence.role != "heading"]
+
+    def around(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences in the paragraphs around one, itself among them."""
+        first = bisect_left(self.sentences, sentence.paragraph - _NEAR, key=lambda one: one.paragraph)
+        last = bisect_right(self.sentences, sentence.paragraph + _NEAR, key=lambda one: one.paragraph)
+        return [one for one in self.sentences[first:last] if one.role != "heading"]
 
     def headings(self) -> list[Sentence]:
         """The headings, the dateline among them."""
@@ -75,7 +82,8 @@ class Context:
 
     def speech_at(self, place: int) -> Speech | None:
         """The direct speech around a place, if any."""
-        return next((said for said in self.speech if said.start <= place < said.end), None)
+        number = bisect_left(self.speech, place + 1, key=place_of) - 1
+        return self.speech[number] if number >= 0 and place < self.speech[number].end else None
 
     def passage(self, start: int, end: int, rule: str) -> Passage:
         """The fields of a passage, without white space at its ends."""

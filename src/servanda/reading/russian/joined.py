@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from servanda.reading.russian.lists import listed
-from servanda.reading.russian.look import Look
+from servanda.reading.russian.look import Look, between
 from servanda.reading.russian.names import Name, name_at, name_words
 from servanda.reading.russian.offices import Officer
 from servanda.reading.russian.owners import party_of
@@ -24,10 +24,12 @@ _HEADS = listed("joined.heads")
 
 def joined(look: Look, officers: list[Officer], sentences: list[Sentence]) -> Iterator[Officer]:
     """Every person whose name and office stand apart, with the passage from the one to the other."""
+    officers = sorted(officers, key=lambda officer: officer.start)
     named = {officer.name.split()[-1] for officer in officers if officer.name}
+    taken = {officer.name_start for officer in officers if officer.name}
     body = [sentence for sentence in sentences if sentence.role != "heading"]
     for number, sentence in enumerate(body):
-        for name in _free_names(look, sentence, officers):
+        for name in _free_names(look, sentence, taken):
             if name.text.split()[-1] in named:
                 continue
             ways = (
@@ -43,9 +45,8 @@ def joined(look: Look, officers: list[Officer], sentences: list[Sentence]) -> It
                 yield officer
 
 
-def _free_names(look: Look, sentence: Sentence, officers: list[Officer]) -> Iterator[Name]:
+def _free_names(look: Look, sentence: Sentence, taken: set[int]) -> Iterator[Name]:
     """Full names that belong to no office: a first name that the dictionary knows, and what follows."""
-    taken = {officer.name_start for officer in officers if officer.name}
     words = look.tokens.words
     number, last = look.tokens.number(sentence.start), look.tokens.number(sentence.end)
     while number < last:
@@ -70,7 +71,8 @@ def _appointed(sentence: Sentence, officers: list[Officer], name: Name) -> Offic
     """`Начальником штаба назначен генерал-полковник Андрей Сердюков`."""
     if not _APPOINTED.search(sentence.plain):
         return None
-    inside = [o for o in officers if sentence.start <= o.start < sentence.end and not o.name and "nomn" not in o.cases]
+    here = between(officers, sentence.start, sentence.end)
+    inside = [o for o in here if not o.name and "nomn" not in o.cases]
     near = [o for o in inside if "ablt" in o.cases or o.cases & {"gent", "accs", "datv"}]
     if not near:
         return None
@@ -105,7 +107,7 @@ def _named_before(before: Sentence, sentence: Sentence, officers: list[Officer],
     """The office is the subject of the sentence before: `Премьер-министр Армении …. О решении Никол Пашинян …`."""
     if before is sentence or before.paragraph != sentence.paragraph:
         return None
-    subjects = [o for o in officers if before.start <= o.start < before.end and "nomn" in o.cases]
+    subjects = [o for o in between(officers, before.start, before.end) if "nomn" in o.cases]
     bare_offices = [o for o in subjects if not o.name and o.party and o.noun in _HEADS and o.start < before.start + 30]
     if not bare_offices or any(o.name for o in subjects):
         return None
@@ -117,7 +119,7 @@ def _named_after(sentence: Sentence, after: Sentence, officers: list[Officer], n
     """The office begins the next sentence: `- подчеркнул Александр Лукашенко. Белорусский президент сообщил`."""
     if after is sentence or after.paragraph != sentence.paragraph:
         return None
-    first = [o for o in officers if o.start == after.start and not o.name and o.party and o.noun in _HEADS]
+    first = [o for o in between(officers, after.start, after.start + 1) if not o.name and o.party and o.noun in _HEADS]
     if not first or "nomn" not in first[0].cases:
         return None
     return replace(

@@ -19,6 +19,8 @@ _ADJECTIVE = r"\w{0,3}?[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|о
 COMPLEMENTS = listed("learned.complements")
 """What follows a plural office before its list of states: `главы правительств`, `министры иностранных дел`."""
 _REPRESENTED = re.compile(r"([А-ЯЁ][а-яё]+)(?:ию|ью|ье|ну|ру|ку|ду|лу)\s+(?:\w+\s+){0,3}?представл(?:ял|яла|яли|яет)\b")
+# More states than these no text makes up; each is looked for in the whole text.
+_MOST = 80
 _PATRONYMIC = re.compile(r"(?:вич|вича|вичу|вичем|вна|вны|вне|вну|вной|оглы|кызы)$")
 _LIST_JOIN = re.compile(r"\s*(?:,|,?\s+и|,?\s+а также|\s+или|\s+с|,?\s+как и)\s*")
 _OLD_GENITIVES = (("ии", ("ия",)), ("ьи", ("ья",)), ("ы", ("а",)), ("и", ("ь", "я", "а")), ("ья", ("ье", "ья")),
@@ -30,8 +32,9 @@ def learn(plain: str, tokens: Tokens, known: list[Mention]) -> list[Mention]:
     taken = {place for mention in known for place in range(mention.start, mention.end)}
     states = _states(plain, tokens, taken)
     organisations = list(_organisations(plain, tokens, known))
-    covered = {place for mention in organisations for place in range(mention.start, mention.end)}
-    found = [m for name in states for m in _occurrences(tokens, name) if m.start not in taken | covered]
+    taken |= {place for mention in organisations for place in range(mention.start, mention.end)}
+    beginning = _by_beginning(tokens) if states else {}
+    found = [m for name in states for m in _occurrences(beginning, name) if m.start not in taken]
     return sorted([*organisations, *found], key=lambda mention: mention.start)
 
 
@@ -43,7 +46,7 @@ def _states(plain: str, tokens: Tokens, taken: set[int]) -> list[str]:
         if match.start() not in taken:
             name = match[0].split()[0]
             names.append(name if name.endswith("е") else name[:-1] + ("я" if name.endswith("ю") else "а"))
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(names))[:_MOST]
 
 
 def _genitives(plain: str, words: list[Token], taken: set[int]) -> Iterator[Token]:
@@ -140,13 +143,21 @@ def _nominative(genitive: str, written: set[str]) -> str:
     return genitive
 
 
-def _occurrences(tokens: Tokens, name: str) -> Iterator[Mention]:
+def _by_beginning(tokens: Tokens) -> dict[str, list[Token]]:
+    """The words of a text by their first three letters, which no case and no adjective changes."""
+    found: dict[str, list[Token]] = {}
+    for word in tokens.words:
+        found.setdefault(word.bare[:3], []).append(word)
+    return found
+
+
+def _occurrences(beginning: dict[str, list[Token]], name: str) -> Iterator[Mention]:
     """Where the text names the state in any case, or by its adjective."""
     stem = name.rstrip("аяоеьйыи") if name[-1] in "аяоеьйыи" else name
     stem = name[:-1] if name.endswith(("ия", "ья", "ье")) else stem
     noun = re.compile(rf"{re.escape(stem)}{_ENDINGS}")
     adjective = re.compile(rf"{re.escape(bare(stem.rstrip('иь')))}{_ADJECTIVE}")
-    for word in tokens.words:
+    for word in beginning.get(bare(name)[:3], ()):
         if word.capital and noun.fullmatch(word.text):
             yield Mention(word.start, word.end, "state", name, _cases(word.text, name, stem))
         elif adjective.fullmatch(word.bare):

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from servanda.reading.russian.gazetteer import Mention
 from servanda.reading.russian.tokens import Tokens
+
+
+class Placed(Protocol):
+    """Whatever has a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def place_of(placed: Placed) -> int:
+    """Where it begins."""
+    return placed.start
+
+
+def between(ordered: list[P], start: int, end: int) -> list[P]:
+    """Those of an ordered list that begin between two places."""
+    return ordered[bisect_left(ordered, start, key=place_of) : bisect_left(ordered, end, key=place_of)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from servanda.reading.cues import words as cue
@@ -17,6 +17,7 @@ from servanda.reading.sentences import Sentence
 from servanda.words.morphology import bare
 
 _PRONOUNS = listed("people.pronouns")
+_FAR_BACK = 40
 _VOWELS = "аеёиоуыэюя"
 
 
@@ -29,6 +30,10 @@ class Who:
     noun: str
     party: str | None
     officer: Officer
+
+
+Surnames = dict[str, list[tuple[re.Pattern[str], Who]]]
+"""Who is meant by a surname in any case, by the surname's first two letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,8 @@ class People:
 
     def before(self, place: int, fitting: str = "") -> Who | None:
         """The person last in focus before a place whom a noun can describe."""
-        for reference in reversed(self.focus[: bisect_right(self.places, place - 1)][-40:]):
+        last = bisect_right(self.places, place - 1)
+        for reference in reversed(self.focus[max(0, last - _FAR_BACK) : last]):
             if not fitting or fits(reference.who, fitting):
                 return reference.who
         return None
@@ -67,13 +73,22 @@ class People:
 def meet(tokens: Tokens, sentences: list[Sentence], officers: list[Officer], speech: list[Speech]) -> People:
     """The people of a text, with the focus followed from its beginning to its end."""
     people = People(_merged(officers))
-    surnames = [(surname_pattern(who.name), who) for who in people.known.values()]
+    surnames = _by_beginning(people.known.values())
     spoken = _Spoken(speech)
     alone = {officer.start: officer for officer in officers if not officer.name}
     for sentence in sentences:
         if sentence.role != "heading":
             _follow(people, tokens, sentence, surnames, alone, spoken)
     return people
+
+
+def _by_beginning(known: Iterable[Who]) -> Surnames:
+    """The patterns of the surnames by their first two letters, which no case changes."""
+    found: Surnames = {}
+    for who in known:
+        surname = bare(key(who.name.split(".")[-1]))
+        found.setdefault(surname[:2], []).append((surname_pattern(who.name), who))
+    return found
 
 
 class _Spoken:
@@ -92,7 +107,7 @@ def _follow(
     people: People,
     tokens: Tokens,
     sentence: Sentence,
-    surnames: list[tuple[re.Pattern[str], Who]],
+    surnames: Surnames,
     alone: dict[int, Officer],
     spoken: _Spoken,
 ) -> None:
@@ -112,9 +127,7 @@ def _follow(
             focused = True
 
 
-def _reference(
-    people: People, word: Token, surnames: list[tuple[re.Pattern[str], Who]], alone: dict[int, Officer]
-) -> Reference | None:
+def _reference(people: People, word: Token, surnames: Surnames, alone: dict[int, Officer]) -> Reference | None:
     if word.start in alone:
         who = _described(people, alone[word.start])
         officer = alone[word.start]
@@ -124,7 +137,7 @@ def _reference(
         cases = frozenset({"nomn"} if word.bare in {"он", "она"} else {"gent"})
         return Reference(word.start, word.end, before, cases, "pronoun") if before else None
     if word.capital:
-        for pattern, who in surnames:
+        for pattern, who in surnames.get(word.bare[:2], ()):
             if pattern.fullmatch(word.bare):
                 return Reference(word.start, word.end, who, surname_cases(word.bare, who.name), "named")
     return None

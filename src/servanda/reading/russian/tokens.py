@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from servanda.words.morphology import Form, bare, forms, lemmas
+from servanda.words.morphology import Form, forms, lemmas
 
 _WORD = re.compile(r"[^\W_]+(?:(?:\.-|['.-])(?=[^\W\d_])[^\W_]+)*")
 _LONGEST = 60
@@ -19,11 +19,10 @@ class Token:
     start: int
     end: int
     text: str
-
-    @property
-    def bare(self) -> str:
-        """The word as it is compared."""
-        return bare(self.text)
+    low: str
+    """The word in lower case."""
+    bare: str
+    """The word as it is compared: in lower case, with ё as е."""
 
     @property
     def capital(self) -> bool:
@@ -33,12 +32,12 @@ class Token:
     @property
     def forms(self) -> tuple[Form, ...]:
         """Every way to understand the word."""
-        return forms(self.text.lower())
+        return forms(self.low)
 
     @property
     def lemmas(self) -> frozenset[str]:
         """Every dictionary form the word may have."""
-        return lemmas(self.text.lower())
+        return lemmas(self.low)
 
     def cases(self, part: str = "") -> frozenset[str]:
         """The cases in which the word may stand, as some part of speech."""
@@ -65,7 +64,12 @@ class Tokens:
         return bisect_left(self.starts, place)
 
 
+def _token(match: re.Match[str]) -> Token:
+    low = match[0].lower()
+    return Token(match.start(), match.end(), match[0], low, low.replace("ё", "е"))
+
+
 def tokenise(plain: str) -> Tokens:
     """The words of a plain text."""
-    words = [Token(m.start(), m.end(), m[0]) for m in _WORD.finditer(plain) if m.end() - m.start() <= _LONGEST]
+    words = [_token(m) for m in _WORD.finditer(plain) if m.end() - m.start() <= _LONGEST]
     return Tokens(words, [word.start for word in words])
