@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
 from servanda.reading.records import Decision, NextSession, Reading
 from servanda.reading.russian.absences import find_absent
 from servanda.reading.russian.commitments import find_commitments
-from servanda.reading.russian.context import Context, understand
+from servanda.reading.russian.context import understand
 from servanda.reading.russian.decisions import find_decisions
 from servanda.reading.russian.documents import find_documents
 from servanda.reading.russian.next_sessions import find_next_session
@@ -17,28 +20,34 @@ from servanda.reading.russian.sessions import find_session
 from servanda.reading.russian.transmissions import find_transmissions
 
 
-def read_russian(text: str, digest: str = "") -> Reading:
+T = TypeVar("T")
+
+
+class Step(Protocol):
+    """Takes one step of the reading, and may tell somebody of it."""
+
+    def __call__(self, what: str, find: Callable[[], T], /) -> T: ...
+
+
+def read_russian(text: str, digest: str = "", step: Step = lambda _, find: find()) -> Reading:
     """What a Russian text reports, each item with the passage it rests on."""
-    return _read(understand(text), digest)
-
-
-def _read(context: Context, digest: str) -> Reading:
-    absent = find_absent(context)
-    documents = find_documents(context)
-    next_session = find_next_session(context)
-    decisions = find_decisions(context, documents, next_session)
+    context = step("the text", lambda: understand(text))
+    absent = step("absences", lambda: find_absent(context))
+    documents = step("documents", lambda: find_documents(context))
+    next_session = step("the next session", lambda: find_next_session(context))
+    decisions = step("decisions", lambda: find_decisions(context, documents, next_session))
     return Reading(
-        session=find_session(context, decisions),
-        participants=find_participants(context, absent),
+        session=step("the session", lambda: find_session(context, decisions)),
+        participants=step("participants", lambda: find_participants(context, absent)),
         absent=absent,
-        persons=find_persons(context),
+        persons=step("persons", lambda: find_persons(context)),
         documents=documents,
         decisions=decisions,
         next_session=next_session,
-        commitments=find_commitments(context, _taken(decisions, next_session)),
-        proposals=find_proposals(context),
-        quotes=find_quotes(context),
-        transmissions=find_transmissions(context, absent),
+        commitments=step("commitments", lambda: find_commitments(context, _taken(decisions, next_session))),
+        proposals=step("proposals", lambda: find_proposals(context)),
+        quotes=step("quotations", lambda: find_quotes(context)),
+        transmissions=step("transmissions", lambda: find_transmissions(context, absent)),
         language="ru",
         text_sha256=digest,
         text=context.text,
