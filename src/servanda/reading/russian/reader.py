@@ -19,7 +19,6 @@ from servanda.reading.russian.quotations import find_quotes
 from servanda.reading.russian.sessions import find_session
 from servanda.reading.russian.transmissions import find_transmissions
 
-
 T = TypeVar("T")
 
 
