@@ -8,7 +8,7 @@ from servanda.problems import Place, Problem
 from servanda.reading.sentences import normalise
 
 LIMIT = 16 * 1024 * 1024
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "ru")
 
 
 def load(source: Path | str | bytes, limit: int = LIMIT, name: str = "-") -> tuple[str | None, list[Problem]]:

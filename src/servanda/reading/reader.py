@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from servanda.reading.absences import find_absent
 from servanda.reading.commitments import find_commitments
@@ -16,6 +17,7 @@ from servanda.reading.persons import find_persons
 from servanda.reading.proposals import find_proposals
 from servanda.reading.quotations import find_quotes
 from servanda.reading.records import Decision, NextSession, Reading
+from servanda.reading.russian import read_russian
 from servanda.reading.sentences import normalise
 from servanda.reading.sessions import find_session
 from servanda.reading.transmissions import find_transmissions
@@ -29,7 +31,17 @@ def read_text(text: str, *, language: str | None = None) -> Reading:
         return Reading(language=str(language), text_sha256=digest, problems=(unsupported(str(language)),), text=text)
     if not text.strip():
         return Reading(text_sha256=digest, text=text)
+    if (language or _by_letters(text)) == "ru":
+        return read_russian(text, digest)
     return _read(understand(text), digest)
+
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+def _by_letters(text: str) -> str:
+    """The language by the letters of a text's beginning."""
+    return "ru" if 2 * len(_CYRILLIC.findall(text, 0, 10_000)) > len(text[:10_000]) else "en"
 
 
 def _read(context: Context, digest: str) -> Reading:
