@@ -1,0 +1,64 @@
+"""How well and how fast texts are read: scores of a folder of labelled texts, and the speed on texts of two sizes."""
+
+from __future__ import annotations
+
+import time
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from servanda.bench.scoring import Score, labelled_texts, score_text
+from servanda.bench.world import peak_rss_mb
+from servanda.data import shipped
+from servanda.reading import read_text
+
+
+def score_folder(folder: Path) -> dict[str, Any]:
+    """The scores of a folder: of all texts, by language, by provenance, and every miss."""
+    whole, groups = Score(), {"language": dict[str, Score](), "provenance": dict[str, Score]()}
+    texts = 0
+    for one in labelled_texts(folder):
+        reading = read_text(one.text)
+        score = score_text(one, reading)
+        whole.add(score)
+        groups["language"].setdefault(one.language or reading.language, Score()).add(score)
+        groups["provenance"].setdefault(one.provenance, Score()).add(score)
+        texts += 1
+    parts = {name: {key: _counts(score) for key, score in found.items()} for name, found in groups.items()}
+    misses = [msgspec.to_builtins(miss) for miss in whole.misses]
+    return {"texts": texts, "all": _counts(whole), **parts, "misses": misses}
+
+
+def _counts(score: Score) -> dict[str, Any]:
+    return {kind: count.as_json() for kind, count in sorted(score.counts.items())}
+
+
+def measure_speed(megabytes: float = 5.0) -> dict[str, float]:
+    """Texts of 2 kB a second on one core; the seconds and the memory of a long text, in a process of its own."""
+    text = (shipped("examples") / "cis-2020-12-18.txt").read_text(encoding="utf-8")
+    with get_context("spawn").Pool(1) as pool:
+        return {"texts_per_s": round(_rate(text[:2000]), 1), **pool.apply(_long_text, (text, megabytes))}
+
+
+def _rate(text: str) -> float:
+    """Texts a second: the best of five rounds of twenty, for the machine is shared."""
+    read_text(text)
+    best = float("inf")
+    for _round in range(5):
+        begin = time.perf_counter()
+        for _time in range(20):
+            read_text(text)
+        best = min(best, time.perf_counter() - begin)
+    return 20 / best
+
+
+def _long_text(text: str, megabytes: float) -> dict[str, float]:
+    size = int(megabytes * 1_000_000)
+    long = (text + "\n\n") * (size // len(text) + 1)
+    read_text(text)
+    begin = time.perf_counter()
+    read_text(long[:size])
+    seconds = time.perf_counter() - begin
+    return {"long_mb": megabytes, "long_s": round(seconds, 2), "long_peak_rss_mb": peak_rss_mb()}
