@@ -21,7 +21,7 @@ from servanda.reading.participants import find_participants
 from servanda.reading.persons import find_persons
 from servanda.reading.proposals import find_proposals
 from servanda.reading.quotations import find_quotes
-from servanda.reading.records import Decision, NextSession, Reading
+from servanda.reading.records import Decision, NextSession, Reading, Session
 from servanda.reading.sentences import normalise
 from servanda.reading.sessions import find_session
 from servanda.reading.silence import in_another_language, silence
@@ -91,7 +91,7 @@ def _read(text: str, step: _Steps) -> Reading:
         documents=documents,
         decisions=decisions,
         next_session=next_session,
-        session=step("the session", lambda: find_session(context, decisions)),
+        session=step("the session", lambda: _told(find_session(context, decisions))),
         participants=step("participants", lambda: find_participants(context, absent)),
         persons=step("persons", lambda: find_persons(context)),
         commitments=step("commitments", lambda: find_commitments(context, _taken(decisions, next_session))),
@@ -100,6 +100,13 @@ def _read(text: str, step: _Steps) -> Reading:
         transmissions=step("transmissions", lambda: find_transmissions(context, absent)),
         text=context.text,
     )
+
+
+def _told(session: Session | None) -> Session | None:
+    """The session, if the text tells anything of one."""
+    if session is None or not any((session.organ, session.date, session.format, session.place, session.chair)):
+        return None
+    return session
 
 
 def _taken(decisions: tuple[Decision, ...], next_session: NextSession | None) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ _WALL = re.compile(
     r"доступ (?:запрещ[её]н|ограничен)|страница не найдена)\b",
     re.IGNORECASE,
 )
-_SHORT = 1_500
+_SHORT = 500
 
 
 def empty(text: str, found: Extracted, kind: Format, name: str) -> Problem | None:
@@ -31,7 +31,7 @@ def empty(text: str, found: Extracted, kind: Format, name: str) -> Problem | Non
         return Problem("R110", f"nothing found, because {what} without a text", Place(name), hint)
     if not bare:
         return Problem("R102", "the communiqué is empty", Place(name), "give the text of a communiqué")
-    if kind in {"html", "text"} and len(bare) < _SHORT and (found.form or _is_wall(bare)):
+    if kind in {"html", "text"} and ((found.form and len(bare) < _SHORT) or _is_wall(bare)):
         hint = "open the address in a browser, and save the page that holds the text"
         return Problem("R111", "nothing found, because the page asks to log in or shows an error", Place(name), hint)
     return None
@@ -39,8 +39,8 @@ def empty(text: str, found: Extracted, kind: Format, name: str) -> Problem | Non
 
 def _is_wall(text: str) -> bool:
     """Tell whether a short page speaks of little but getting in."""
-    found = _WALL.findall(text)
-    return len(found) >= 2 or (bool(found) and len(text) < 400)
+    found = _WALL.findall(text) if len(text) < 2 * _SHORT else []
+    return len(found) >= 2 or (bool(found) and len(text) < _SHORT)
 
 
 def oddities(text: str, decoded: Decoded, data: bytes, name: str) -> list[Problem]:
@@ -54,7 +54,8 @@ def _encoding(text: str, decoded: Decoded, data: bytes, name: str) -> Iterator[P
         message = f"the text is not UTF-8; it was read as {decoded.encoding}, which is a guess"
         yield Problem("R108", message, _first_wrong(data, name), hint, "warning")
     if decoded.lost:
-        message = f"{decoded.lost:,} places of the text could not be read as {decoded.encoding}"
+        places = "1 place" if decoded.lost == 1 else f"{decoded.lost:,} places"
+        message = f"{places} of the text could not be read as {decoded.encoding}"
         yield Problem("R108", message, _first_wrong(data, name), hint, "warning")
     if is_decoded_twice(text):
         message = "the letters stand in false pairs: the text was saved in a wrong encoding"

@@ -12,7 +12,7 @@ from servanda.reading.texts.extracted import Extracted, Refused, bounded
 
 # What is never part of a communiqué, whatever the page calls its main element.
 _SKIPPED = [
-    "nav", "aside", "form", "script", "style", "noscript", "button", "figcaption", "footer", "iframe", "template",
+    "nav", "aside", "header", "form", "script", "style", "noscript", "button", "figcaption", "footer", "iframe", "template",
     "[role=navigation]", "[role=banner]", "[role=contentinfo]", "[aria-hidden=true]", "[hidden]",
 ]  # fmt: skip
 _MAIN = ("[itemprop=articleBody]", "article", "main", "[role=main]")
@@ -67,8 +67,21 @@ def _main_text(tree: Any) -> str:
             text = _plain(HTMLTree.parse(found[0].html), main=False)
             if len(text) >= _ENOUGH:
                 return text
+    around = _around_paragraphs(tree)
+    if around is not None:
+        return _plain(HTMLTree.parse(around.html), main=False)
     main, whole = _plain(tree, main=True), _plain(tree, main=False)
     return main if len(main) >= _ENOUGH or len(main) * 2 >= len(whole) else whole
+
+
+def _around_paragraphs(tree: Any) -> Any:
+    """The element whose own paragraphs are most of the page's text, with its lists and headings."""
+    lengths: dict[Any, int] = {}
+    for paragraph in tree.document.query_selector_all("p") if tree.document else []:
+        parent = paragraph.parent
+        lengths[parent] = lengths.get(parent, 0) + len(paragraph.text)
+    best = max(lengths, key=lambda node: lengths[node], default=None)
+    return best if best is not None and lengths[best] * 2 > sum(lengths.values()) else None
 
 
 def _plain(tree: Any, *, main: bool) -> str:
