@@ -11,7 +11,7 @@ from functools import cache
 import msgspec
 
 from servanda.reading.cues import LANGUAGES, either, table
-from servanda.reading.mentions import Mention, find_mentions
+from servanda.reading.naming import Named, parties_named
 from servanda.reading.records import Item, Reading
 from servanda.reading.sentences import Sentence, paragraphs, plain_text, split, unwrapped
 from servanda.words.phrases import say
@@ -82,12 +82,12 @@ def _unread(reading: Reading, items: list[Item]) -> Iterator[Unread]:
     plain = plain_text(reading.text)
     blocks = list(paragraphs(plain))
     plain = unwrapped(plain, blocks)
-    mentions = list(find_mentions(plain))
+    named = parties_named(reading.text)
     covered = _merged([(item.start, item.end) for item in items])
     for sentence in split(plain, blocks):
         if not _touches(covered, sentence.start, sentence.end):
             words = reading.text[sentence.start : sentence.end]
-            why = _why(sentence, mentions, reading.language)
+            why = _why(sentence, named, reading.language)
             yield Unread(words=words, start=sentence.start, end=sentence.end, why=why)
 
 
@@ -107,10 +107,10 @@ def _touches(covered: list[tuple[int, int]], start: int, end: int) -> bool:
     return number > 0 and covered[number - 1][1] > start
 
 
-def _why(sentence: Sentence, mentions: list[Mention], language: str) -> str:
+def _why(sentence: Sentence, named: list[Named], language: str) -> str:
     """Why nothing came of a sentence; what is not known is said to be unknown."""
-    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
-    names = first < len(mentions) and mentions[first].start < sentence.end
+    first = bisect_left(named, sentence.start, key=lambda one: one.start)
+    names = first < len(named) and named[first].start < sentence.end
     if sentence.role == "heading":
         return say("a heading: it tells the organ and the day at most")
     document = _document_noun(language).search(sentence.plain)

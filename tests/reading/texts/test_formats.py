@@ -18,9 +18,9 @@ PAGE = """<!DOCTYPE html>
 <script>var leaders = "Atlantis";</script></head>
 <body><nav><ul><li><a href="/">Home</a></li><li><a href="/news">All the news of Norway</a></li></ul></nav>
 <header>Site of the press office</header>
-<article><h1>{0}</h1><p>{1}</p><p>{2}</p><p>{3}</p>
+<article><h1>{}</h1><p>{}</p><p>{}</p><p>{}</p>
 <ul><li>the leaders adopted a statement on trade</li><li>they adopted a plan</li></ul>
-<p>{4}</p></article>
+<p>{}</p></article>
 <aside>Read also: the leaders of Sweden</aside><footer>All rights reserved</footer></body></html>
 """.format(*COMMUNIQUE)
 

@@ -89,7 +89,7 @@ def pieces(text: str, length: int = _PIECE) -> Iterator[tuple[int, int]]:
         end = min(len(text), start + length)
         if end < len(text):
             cuts = (text.rfind(mark, start + length // 2, end) for mark in ("\n\n", "\n", " "))
-            end = next((cut for cut in cuts if cut > 0), end)
+            end = next((cut for cut in cuts if cut > start), end)
         if text[start:end].strip():
             yield start, end
         start = end

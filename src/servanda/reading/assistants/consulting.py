@@ -10,9 +10,8 @@ from servanda.problems import Problem
 from servanda.reading.alike import alike, folded, party_key
 from servanda.reading.assistants.answers import Answer, Known, take_answer, told
 from servanda.reading.assistants.asking import LISTS, SINGLE, Assistant, Question, questions
-from servanda.reading.mentions import find_mentions
+from servanda.reading.naming import parties_named
 from servanda.reading.records import Consulted, Item, Reading
-from servanda.reading.sentences import plain_text
 from servanda.reading.silence import silence
 
 _PIECES = 40
@@ -50,7 +49,7 @@ def _ask(assistant: Assistant, question: Question, known: Known, by: str) -> tup
 
 def _known(text: str) -> Known:
     """What a text names."""
-    parties = frozenset(party_key(mention.party) for mention in find_mentions(plain_text(text)))
+    parties = frozenset(party_key(named.name) for named in parties_named(text))
     return Known(f" {folded(text)} ", parties)
 
 

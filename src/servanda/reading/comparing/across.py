@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from servanda.reading.alike import alike, party_key, same_next, same_person, same_words, shared
+from servanda.reading.proposing.matching import words_of
 from servanda.reading.records import (
     Absent,
     Commitment,
@@ -26,7 +27,7 @@ def alike_across(one: Item, other: Item) -> bool:
     """Tell whether items of two texts tell the same."""
     match one, other:
         case Document(), Document():
-            return one.kind == other.kind and shared(one.title, other.title) >= _HALF
+            return one.kind == other.kind and _in_common(one.title, other.title) >= _HALF
         case Decision(), Decision():
             same = {party_key(p) for p in one.parties} == {party_key(p) for p in other.parties}
             dated = not (one.when and other.when) or one.when[:4] == other.when[:4]
@@ -34,10 +35,10 @@ def alike_across(one: Item, other: Item) -> bool:
                 one.type == other.type
                 and same
                 and dated
-                and (bool(one.parties) or shared(one.what, other.what) >= _HALF)
+                and (bool(one.parties) or _in_common(one.what, other.what) >= _HALF)
             )
         case Commitment() | Suggestion(), Commitment() | Suggestion() if type(one) is type(other):
-            return party_key(one.actor) == party_key(other.actor) and shared(one.what, other.what) >= _HALF
+            return party_key(one.actor) == party_key(other.actor) and _in_common(one.what, other.what) >= _HALF
         case Quote(), Quote():
             return same_words(one.evidence, other.evidence) or shared(one.evidence, other.evidence) >= _NEARLY
         case Person(), Person():
@@ -46,6 +47,12 @@ def alike_across(one: Item, other: Item) -> bool:
             return same_next(one, other)
         case _:
             return alike(one, other)
+
+
+def _in_common(one: str, other: str) -> float:
+    """The share of the telling words of the shorter text that the other has, too."""
+    first, second = words_of(one), words_of(other)
+    return len(first & second) / max(1, min(len(first), len(second)))
 
 
 def summary(item: Item) -> str:

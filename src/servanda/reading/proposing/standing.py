@@ -11,11 +11,10 @@ from servanda.acts.documents import Transmit
 from servanda.acts.sessions import Decide, Say
 from servanda.book import Book
 from servanda.problems import Problem
-from servanda.reading.mentions import find_mentions
+from servanda.reading.naming import parties_named
 from servanda.reading.proposing.matching import words_of
-from servanda.reading.sentences import plain_text
 from servanda.text import Located
-from servanda.words.parties import find_party, is_state
+from servanda.words.parties import is_state
 
 _PARTIES = ("by", "to", "chair", "country", "co_chairs")
 _HALF = 0.5
@@ -45,7 +44,7 @@ class Naming:
     def names_party(self, code: str, words: str) -> bool:
         """Tell whether words name a party: a state by name, adjective or capital, a body by its title."""
         if is_state(code):
-            return code in parties_named(words)
+            return any(code == named.code for named in parties_named(words))
         title, organisation = self.title(code), self.book.declared(Organisation, code)
         said = words_of(words)
         short = words_of(organisation.short) if organisation and organisation.short else frozenset[str]()
@@ -55,12 +54,6 @@ class Naming:
         """Tell whether words name a document: at least half of the words of its title."""
         title = words_of(self.title(name))
         return not title or len(title & words_of(words)) >= _HALF * len(title)
-
-
-def parties_named(words: str) -> frozenset[str]:
-    """The codes of the states that words name, in any of the ways that the reader knows."""
-    codes = (find_party(mention.party) for mention in find_mentions(plain_text(words)))
-    return frozenset(code for code in codes if code)
 
 
 def parties_of(act: Act) -> tuple[str, ...]:

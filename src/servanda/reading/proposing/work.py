@@ -13,12 +13,11 @@ import msgspec
 from servanda.acts import Act, Cite, Passage, Proposal
 from servanda.acts.declarations import Instrument
 from servanda.days import Day, NotADay
-from servanda.reading.mentions import find_mentions
+from servanda.reading.naming import parties_named
 from servanda.reading.proposing.matching import Known, Match
 from servanda.reading.proposing.standing import Naming, missing
 from servanda.reading.records import Item, Reading
 from servanda.reading.sentences import paragraphs, plain_text, split
-from servanda.words.parties import find_party
 
 NEW = "not known to the record: proposed as new"
 
@@ -93,10 +92,9 @@ class Work:
     def _mentioned(self) -> dict[str, list[int]]:
         """Where the text names each party."""
         places: dict[str, list[int]] = {}
-        for mention in find_mentions(plain_text(self.text)):
-            found = self.known.actor(mention.party) if find_party(mention.party) is None else None
-            code = find_party(mention.party) or (found.name if found else mention.party)
-            places.setdefault(code, []).append(mention.start)
+        for named in parties_named(self.text):
+            found = None if named.code else self.known.actor(named.name)
+            places.setdefault(named.code or (found.name if found else named.name), []).append(named.start)
         return places
 
     @cached_property
