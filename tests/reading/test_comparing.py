@@ -43,9 +43,9 @@ def test_what_several_and_not_all_say_is_told_apart_from_both():
 
 
 CASES = [
-    ("18 December", "17 December", "the date of the session", ["2020-12-18", "2020-12-17"]),
+    ("18 December", "17 December", "the day of the session", ["2020-12-18", "2020-12-17"]),
     ("Belarus will preside", "Kazakhstan will preside", "who presides in 2021", None),
-    ("15 October 2021", "16 October 2021", "the date of the next session", ["2021-10-15", "2021-10-16"]),
+    ("15 October 2021", "16 October 2021", "the day of the next session", ["2021-10-15", "2021-10-16"]),
     ("by December 2021", "by June 2021", "by when it is promised", None),
 ]
 
@@ -83,8 +83,8 @@ def test_reports_of_different_sessions_are_doubted():
 def test_both_faces_show_the_same(tmp_path):
     found = compared(communique(), communique().replace("18 December", "17 December"))
     text, data = write_comparison(found), json.loads(to_json(found))
-    assert "session: the date of the session" in text
-    assert data["contradictions"][0]["what"] == "the date of the session"
+    assert "session: the day of the session" in text
+    assert data["contradictions"][0]["what"] == "the day of the session"
     assert f"Told by all ({len(data['agreed'])})" in text
 
 

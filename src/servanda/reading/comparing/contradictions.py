@@ -8,17 +8,28 @@ from servanda.reading.alike import folded, party_key, same_person, words_in
 from servanda.reading.comparing.across import summary
 from servanda.reading.comparing.records import Contradiction, Group, Told, told_by
 from servanda.reading.records import Absent, Commitment, Decision, Document, Item, Person, Quote, Reading
-from servanda.words.phrases import say
+from servanda.words.phrases import Phrase, say
 
 Reports = Sequence[tuple[str, Reading]]
 _DONE = frozenset(["approved", "adopted", "signed", "in force"])
 _NOT_DONE = frozenset(["drafted", "proposed"])
+_SESSION = {
+    "date": say("the day of the session"),
+    "place": say("the place of the session"),
+    "format": say("the form of the session"),
+    "chair": say("who chaired the session"),
+}
+_NEXT = {
+    "date": say("the day of the next session"),
+    "place": say("the place of the next session"),
+    "status": say("whether the next session is decided or proposed"),
+}
 
 
 def contradictions(reports: Reports, groups: list[tuple[str, Group]]) -> Iterator[Contradiction]:
     """Everything that two reports cannot both be right about."""
-    yield from _fields("session", reports, lambda reading: reading.session, ("date", "place", "format", "chair"))
-    yield from _fields("next_session", reports, lambda reading: reading.next_session, ("date", "place", "status"))
+    yield from _fields("session", reports, lambda reading: reading.session, _SESSION)
+    yield from _fields("next_session", reports, lambda reading: reading.next_session, _NEXT)
     yield from _presence(reports)
     yield from _presidencies(reports)
     yield from _offices(reports)
@@ -27,16 +38,13 @@ def contradictions(reports: Reports, groups: list[tuple[str, Group]]) -> Iterato
 
 
 def _fields(
-    kind: str, reports: Reports, part: Callable[[Reading], Item | None], names: tuple[str, ...]
+    kind: str, reports: Reports, part: Callable[[Reading], Item | None], names: dict[str, Phrase]
 ) -> Iterator[Contradiction]:
     """The fields of a session that two reports fill differently; a partial day agrees with a whole one within it."""
-    for name in names:
+    for name, what in names.items():
         told = [(report, item, value) for report, reading in reports if (item := part(reading))
                 and (value := getattr(item, name))]  # fmt: skip
         if len(told) > 1 and not all(_same(name, told[0][2], value) for _report, _item, value in told[1:]):
-            what = say("the {field} of the session", field=name)
-            if kind == "next_session":
-                what = say("the {field} of the next session", field=name)
             yield _contradiction(kind, what, [told_by(report, item, value) for report, item, value in told])
 
 

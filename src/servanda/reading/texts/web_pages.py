@@ -12,8 +12,8 @@ from servanda.reading.texts.extracted import Extracted, Refused, bounded
 
 # What is never part of a communiqué, whatever the page calls its main element.
 _SKIPPED = [
-    "nav", "aside", "header", "form", "script", "style", "noscript", "button", "figcaption", "footer", "iframe", "template",
-    "[role=navigation]", "[role=banner]", "[role=contentinfo]", "[aria-hidden=true]", "[hidden]",
+    "nav", "aside", "header", "form", "script", "style", "noscript", "button", "figcaption", "footer", "iframe",
+    "template", "[role=navigation]", "[role=banner]", "[role=contentinfo]", "[aria-hidden=true]", "[hidden]",
 ]  # fmt: skip
 _MAIN = ("[itemprop=articleBody]", "article", "main", "[role=main]")
 _ENOUGH = 200
