@@ -56,9 +56,20 @@ def _rate(text: str) -> float:
 
 def _long_text(text: str, megabytes: float) -> dict[str, float]:
     size = int(megabytes * 1_000_000)
-    long = (text + "\n\n") * (size // len(text) + 1)
+    long = _varied(text, size)
     read_text(text)
     begin = time.perf_counter()
-    read_text(long[:size])
+    read_text(long)
     seconds = time.perf_counter() - begin
     return {"long_mb": megabytes, "long_s": round(seconds, 2), "long_peak_rss_mb": peak_rss_mb()}
+
+
+def _varied(text: str, size: int) -> str:
+    """Copies of a text with other persons, years and titles: what repeats itself would flatter whoever remembers."""
+    copies = []
+    for number in range(size // len(text) + 1):
+        name = "".join("bdfgklmnprst"[number // 12**place % 12] + "aeiou"[number // 5**place % 5] for place in range(4))
+        year = str(2021 + number % 30)
+        copy = text.replace("Lukashenko", name.capitalize()).replace("2021", year)
+        copies.append(copy.replace("revised Concept", f"revised {name.capitalize()} Concept"))
+    return "\n\n".join(copies)[:size]

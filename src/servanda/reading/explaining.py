@@ -13,7 +13,7 @@ import msgspec
 from servanda.reading.cues import LANGUAGES, either, table
 from servanda.reading.naming import Named, parties_named
 from servanda.reading.records import Item, Reading
-from servanda.reading.sentences import Sentence, paragraphs, plain_text, split, unwrapped
+from servanda.reading.sentences import Sentence, apart, paragraphs, plain_text, split, unwrapped
 from servanda.words.phrases import say
 
 _OWN = frozenset(["evidence", "start", "end", "rule", "by"])
@@ -83,23 +83,12 @@ def _unread(reading: Reading, items: list[Item]) -> Iterator[Unread]:
     blocks = list(paragraphs(plain))
     plain = unwrapped(plain, blocks)
     named = parties_named(reading.text)
-    covered = _merged([(item.start, item.end) for item in items])
+    covered = apart((item.start, item.end) for item in items)
     for sentence in split(plain, blocks):
         if not _touches(covered, sentence.start, sentence.end):
             words = reading.text[sentence.start : sentence.end]
             why = _why(sentence, named, reading.language)
             yield Unread(words=words, start=sentence.start, end=sentence.end, why=why)
-
-
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans that do not overlap, in order."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _touches(covered: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ from servanda.reading.persons import find_persons
 from servanda.reading.proposals import find_proposals
 from servanda.reading.quotations import find_quotes
 from servanda.reading.records import Decision, NextSession, Reading, Session
-from servanda.reading.sentences import normalise
+from servanda.reading.sentences import apart, normalise
 from servanda.reading.sessions import find_session
 from servanda.reading.silence import in_another_language, silence
 from servanda.reading.texts import Detected, Taken, detect
@@ -110,7 +110,6 @@ def _told(session: Session | None) -> Session | None:
 
 
 def _taken(decisions: tuple[Decision, ...], next_session: NextSession | None) -> list[tuple[int, int]]:
-    """The passages that tell of a decision, and so of no commitment."""
+    """The passages that tell of a decision, and so of no commitment, apart and in order."""
     told = [item for item in decisions if item.type not in {"other", "award"}]
-    items = [*told, *([next_session] if next_session else [])]
-    return [(item.start, item.end) for item in items]
+    return apart((item.start, item.end) for item in [*told, *([next_session] if next_session else [])])
