@@ -16,6 +16,9 @@ _EMPTY = frozenset(
     ["the", "a", "an", "of", "to", "for", "and", "in", "on", "its", "it", "this", "that", "new", "draft"]
 )
 _ENOUGH = 0.5
+_CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+_SOUNDS = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" ")
+_LATIN = str.maketrans(dict(zip(_CYRILLIC, _SOUNDS, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,9 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def slug(text: str) -> str:
-    """A name in ASCII lower case with hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    """A name in ASCII lower case with hyphens; Cyrillic letters by sound."""
+    latin = text.lower().translate(_LATIN)
+    plain = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "unnamed"
 
 
