@@ -17,7 +17,41 @@ _EMPTY = frozenset(
 )
 _ENOUGH = 0.5
 _CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-_SOUNDS = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" ")
+_SOUNDS = [
+    "a",
+    "b",
+    "v",
+    "g",
+    "d",
+    "e",
+    "e",
+    "zh",
+    "z",
+    "i",
+    "y",
+    "k",
+    "l",
+    "m",
+    "n",
+    "o",
+    "p",
+    "r",
+    "s",
+    "t",
+    "u",
+    "f",
+    "kh",
+    "ts",
+    "ch",
+    "sh",
+    "shch",
+    "",
+    "y",
+    "",
+    "e",
+    "yu",
+    "ya",
+]
 _LATIN = str.maketrans(dict(zip(_CYRILLIC, _SOUNDS, strict=True)))
 
 
