@@ -8,6 +8,7 @@ from servanda.book import Book
 from servanda.problems import Problem
 from servanda.reading import read_text
 from servanda.reading.proposing import check_standing, propose, write_proposals
+from servanda.reading.proposing.matching import slug
 from servanda.text import read
 from tests.cli.evenings import communique
 
@@ -89,3 +90,8 @@ def test_a_new_organ_is_proposed_as_new_with_its_reason(proposals):
     before = proposals[: proposals.index(" organ cis/")]
     assert before.rstrip().splitlines()[-1].startswith("2020-12-18")
     assert "; not known to the record: proposed as new" in before
+
+
+@pytest.mark.parametrize(("title", "name"), [("Совет глав государств", "sovet-glav-gosudarstv"), ("Élan", "elan")])
+def test_a_name_is_made_of_any_title(title, name):
+    assert slug(title) == name

@@ -16,43 +16,12 @@ _EMPTY = frozenset(
     ["the", "a", "an", "of", "to", "for", "and", "in", "on", "its", "it", "this", "that", "new", "draft"]
 )
 _ENOUGH = 0.5
-_CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-_SOUNDS = [
-    "a",
-    "b",
-    "v",
-    "g",
-    "d",
-    "e",
-    "e",
-    "zh",
-    "z",
-    "i",
-    "y",
-    "k",
-    "l",
-    "m",
-    "n",
-    "o",
-    "p",
-    "r",
-    "s",
-    "t",
-    "u",
-    "f",
-    "kh",
-    "ts",
-    "ch",
-    "sh",
-    "shch",
-    "",
-    "y",
-    "",
-    "e",
-    "yu",
-    "ya",
-]
-_LATIN = str.maketrans(dict(zip(_CYRILLIC, _SOUNDS, strict=True)))
+_LATIN = str.maketrans(
+    {"а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
+     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+     "я": "ya"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
