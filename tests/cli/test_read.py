@@ -79,3 +79,25 @@ def test_a_long_text_shows_how_far_it_is(folder):
     result = run("read", "--json", "long.txt")
     assert "reading long.txt" in result.stderr
     json.loads(result.stdout)
+
+
+RUSSIAN = """Заседание Совета глав государств СНГ
+
+18 декабря 2020 года
+
+Заседание Совета глав государств СНГ прошло 18 декабря 2020 года в формате видеоконференции. В нём приняли участие
+президенты Белоруссии, Казахстана и Узбекистана. В 2021 году председательство в СНГ перейдёт к Белоруссии.
+"""
+
+
+def test_an_edit_that_leaves_a_russian_passage_is_refused_too(folder):
+    (folder / "communique.txt").write_text(RUSSIAN, encoding="utf-8")
+    proposals = run("read", "communique.txt").stdout
+    assert " attend " in proposals
+    assert " BY KZ UZ" in proposals
+    assert "confidence inferred" not in proposals
+    (folder / "proposals.acts").write_text(proposals, encoding="utf-8")
+    refused = accept(folder, " BY KZ UZ", " BY KZ SE UZ")
+    assert refused.exit_code == 1
+    assert "B404 'SE' does not stand in the passage quoted" in refused.stderr
+    assert accept(folder, " BY KZ SE UZ", " BY KZ UZ").exit_code == 0

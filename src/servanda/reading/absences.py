@@ -46,6 +46,7 @@ _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
 # Where they stand after: `not attended by X`.
 _SUBJECT_AFTER: tuple[tuple[str, str], ...] = (
     ("not attended by", r"\bnot (?:be )?(?:attended|joined) by "),
+    ("nobody came from", r"\b(?:[Nn]obody|[Nn]o one) (?:came|attended|arrived|was sent|travelled) from "),
     ("nobody from", (
         r"\b(?:[Nn]obody|[Nn]o one|[Nn]o (?:delegation|delegates?|representatives?)) (?:from|"
         r"of) (?=[^.;]{0,80}?\b(?:came|attended|took part|was|were|arrived|participated|joined|"

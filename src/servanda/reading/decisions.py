@@ -22,7 +22,8 @@ _MEMBERSHIP = re.compile(
 )
 _STATUS_TO = re.compile(
     r"\b(?:observer|member|membership|partner|dialogue partner) ?(?:status|state)? (?:was|were|to|"
-    r"is|has been) (?:granted|given|accorded|extended) to |\b(?:granted|gave|accorded|admitted|"
+    r"is|has been) (?:granted|given|accorded|extended) to |\b(?:granted|granting|giving|gave|admitting|"
+    r"accorded|admitted|"
     r"welcomed|admit) (?=(?:the )?[A-Z])(?=[^.;]{0,80}\b(?:status|as a(?:n| new|"
     r" full)? (?:[\w-]+ )?(?:member|observer|partner))\b)"
 )
@@ -42,10 +43,14 @@ _AWARD = re.compile(
     r"[Dd]iploma)\b|\bpresented [^.;]{0,60}?\bwith [^.;]{0,40}?\b(?:Order|[Mm]edal)\b"
 )
 _YEAR_OF = re.compile(
-    r"\b(?:declared|proclaimed|announced|designated|named)\b[^.;]{0,80}?\b(?:[Yy]ear of|"
-    r"[Cc]apitals? of|[Dd]ay of)\b"
+    r"\b(?:declared|declaring|proclaimed|proclaiming|announced|designated|designating|named|"
+    r"naming)\b[^.;]{0,80}?\b(?:[Yy]ear of|"
+    r"[Cc]apitals? of|[Dd]ay of|[Cc]ultural [Cc]apital)\b"
 )
 _NEW_BODY = re.compile(
+    r"\b(?:establishment|creation|founding) of (?:the |an? )(?:[\w-]+ ){0,4}?(?:[Ss]ecretariat|[Cc]ouncil|"
+    r"[Cc]ommittee|[Cc]ommission|"
+    r"[Ff]und|[Bb]ank|[Cc]entre|[Cc]enter|[Ff]orum|[Gg]roup)\b|"
     r"\b(?:establish(?:ed|ing)|set up|created|founded|launched|decided to (?:establish|create|"
     r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?:organi[sz]ation|council|committee|"
     r"commission|body|format|fund|bank|centre|center|secretariat|group|forum|assembly|alliance|"
@@ -53,6 +58,9 @@ _NEW_BODY = re.compile(
 )
 
 _BLOCK = 1000
+
+
+_WISHED = re.compile(r"\b(?:propos\w+|suggest\w+|called (?:for|on)|urged|invited|recommended|advocated)\b[^.;]{0,40}$")
 
 
 def find_decisions(
@@ -164,7 +172,7 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
     )
     for kind, rule, pattern in kinds:
         match = pattern.search(sentence.plain)
-        if match:
+        if match and not (rule == "new body" and _WISHED.search(sentence.plain[: match.start()])):
             stop = sentence.start + _clause_stop(sentence, match.end())
             start = sentence.start + match.start()
             parties = tuple(dict.fromkeys(m.party for m in context.mentioned(start, stop))) if kind == "award" else ()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from servanda.reading.mentions import find_mentions
+from servanda.reading.russian.gazetteer import find_mentions as find_russian_mentions
+from servanda.reading.russian.tokens import tokenise
 from servanda.reading.sentences import plain_text
 from servanda.words.parties import find_party
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +32,6 @@ def parties_named(text: str) -> list[Named]:
 def _named(plain: str) -> Iterator[Named]:
     for mention in find_mentions(plain):
         yield Named(mention.start, mention.party, find_party(mention.party))
+    if _CYRILLIC.search(plain):
+        for russian in find_russian_mentions(plain, tokenise(plain)):
+            yield Named(russian.start, russian.party, find_party(russian.party))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from heapq import merge
 from itertools import groupby
@@ -28,6 +28,7 @@ class Who:
     office: str
     party: str | None
     holder: Holder
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class People:
     plain: str
     known: dict[str, Who]
     surnames: re.Pattern[str]
+    family: dict[str, Who] = field(default_factory=dict)
+    """Those whom the text also calls by the first word of their name, which is the family name in some languages."""
     places: list[int] = field(default_factory=list)
     focus: list[Who] = field(default_factory=list)
 
@@ -59,7 +62,8 @@ class People:
     def resolve(self, reference: Reference) -> Who | None:
         """Whom a reference means: a surname by itself, anything else by who is in focus there."""
         if reference.surname:
-            return self.known.get(reference.surname.lower())
+            name = reference.surname.lower()
+            return self.known.get(name) or self.family.get(name)
         if reference.adjective:
             state = common_name(demonyms()[reference.adjective])
             holders = self.by_party.get(state, [])
@@ -109,10 +113,13 @@ class People:
         return merge(named, described, key=lambda reference: reference.start)
 
 
-def meet(plain: str, sentences: list[Sentence], speech: list[Speech], holders: list[Holder]) -> People:
-    """The people of a text, with the focus followed from its beginning to its end."""
-    known = _merge(holders)
-    people = People(plain, known, _any_of(known))
+def meet(
+    plain: str, sentences: list[Sentence], speech: list[Speech], holders: list[Holder], home: str | None = None
+) -> People:
+    """The people of a text, with the focus followed from its beginning to its end; `home` is whence the text speaks."""
+    known = _at_home(_merge(holders), home)
+    family = {who.name.split()[0].lower(): who for who in known.values() if who.short}
+    people = People(plain, known, _any_of(known | family), family)
     if not people.known:
         return people
     spoken = _Spoken(speech)
@@ -120,6 +127,18 @@ def meet(plain: str, sentences: list[Sentence], speech: list[Speech], holders: l
         if sentence.role != "heading":
             _follow(people, sentence, spoken)
     return people
+
+
+def _at_home(known: dict[str, Who], home: str | None) -> dict[str, Who]:
+    """A head of state named without a state, where only one is, is that of the state from which the text speaks."""
+    nowhere = [key for key, who in known.items() if who.party is None and who.office in words("heads_of_state")]
+    if home is None or len(nowhere) != 1 or any(_is_head(who) and who.party == home for who in known.values()):
+        return known
+    return known | {nowhere[0]: replace(known[nowhere[0]], party=home)}
+
+
+def _is_head(who: Who) -> bool:
+    return who.office.startswith(words("heads_of_state"))
 
 
 class _Spoken:
@@ -161,13 +180,23 @@ def _merge(holders: list[Holder]) -> dict[str, Who]:
     groups: dict[str, list[Holder]] = {}
     for holder in holders:
         groups.setdefault(key(plain_text(holder.name)), []).append(holder)
+    _family_names_first(groups)
     return {surname: _who(group) for surname, group in groups.items()}
+
+
+def _family_names_first(groups: dict[str, list[Holder]]) -> None:
+    """A single name with which one fuller name begins is that person's: `President Yoon` for `Yoon Suk Yeol`."""
+    for short in [name for name, group in groups.items() if all(" " not in holder.name for holder in group)]:
+        longer = [name for name, group in groups.items() if group[0].name.lower().startswith(f"{short} ")]
+        if len(longer) == 1:
+            groups[longer[0]] += groups.pop(short)
 
 
 def _who(group: list[Holder]) -> Who:
     fullest = max(group, key=lambda holder: len(holder.name.split()))
     stated = next((holder for holder in group if holder.party), fullest)
-    return Who(fullest.name, stated.office, stated.party, stated if stated.party else fullest)
+    short = any(" " not in holder.name and fullest.name.startswith(f"{holder.name} ") for holder in group)
+    return Who(fullest.name, stated.office, stated.party, stated if stated.party else fullest, short)
 
 
 def _fits(who: Who, noun: str) -> bool:

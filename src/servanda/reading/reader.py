@@ -22,6 +22,7 @@ from servanda.reading.persons import find_persons
 from servanda.reading.proposals import find_proposals
 from servanda.reading.quotations import find_quotes
 from servanda.reading.records import Decision, NextSession, Reading, Session
+from servanda.reading.russian import read_russian
 from servanda.reading.sentences import apart, normalise
 from servanda.reading.sessions import find_session
 from servanda.reading.silence import in_another_language, silence
@@ -54,9 +55,9 @@ def read_text(text: str, *, language: str | None = None, progress: Progress | No
     if not text.strip():
         problems = [Problem("R102", "the communiqué is empty", None, "give the text of a communiqué")]
         return Reading(language=chosen, text_sha256=digest, problems=tuple(problems), text=text)
-    reading = _read(text, _Steps(progress))
-    problems += silence(reading)
-    return msgspec.structs.replace(reading, language=chosen, text_sha256=digest, problems=tuple(problems))
+    reading = _RULES[chosen](text, _Steps(progress))
+    reading = msgspec.structs.replace(reading, session=_told(reading.session), language=chosen, text_sha256=digest)
+    return msgspec.structs.replace(reading, problems=(*problems, *silence(reading)))
 
 
 def _by_letters(text: str) -> str:
@@ -91,7 +92,7 @@ def _read(text: str, step: _Steps) -> Reading:
         documents=documents,
         decisions=decisions,
         next_session=next_session,
-        session=step("the session", lambda: _told(find_session(context, decisions))),
+        session=step("the session", lambda: find_session(context, decisions)),
         participants=step("participants", lambda: find_participants(context, absent)),
         persons=step("persons", lambda: find_persons(context)),
         commitments=step("commitments", lambda: find_commitments(context, _taken(decisions, next_session))),
@@ -100,6 +101,12 @@ def _read(text: str, step: _Steps) -> Reading:
         transmissions=step("transmissions", lambda: find_transmissions(context, absent)),
         text=context.text,
     )
+
+
+_RULES: dict[str, Callable[[str, _Steps], Reading]] = {
+    "en": _read,
+    "ru": lambda text, step: read_russian(text, step=step),
+}
 
 
 def _told(session: Session | None) -> Session | None:
