@@ -31,6 +31,24 @@ def test_names_of_another_language_do_not_change_the_language():
     assert detect("The leaders of the Ligue des États met in Côte d'Ivoire and in São Tomé for the talks.").code == "en"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Президент Молдовы Игорь Додон выступил за открытие границ.",
+        "Молдова призвала открыть границы.",
+        "Лидеры посетили Киев.",
+        "Саммит ОДКБ в Астане",
+    ],
+)
+def test_a_short_russian_text_is_taken_for_no_other_language(text):
+    assert detect(text).code in {"ru", "und"}
+
+
+@pytest.mark.parametrize("text", ["The G7 leaders: joint statement", "Minsk, 18 December 2020", "Summit in La Paz"])
+def test_a_short_english_text_is_taken_for_no_other_language(text):
+    assert detect(text).code in {"en", "und"}
+
+
 @pytest.mark.parametrize("text", ["", "12 345", "Minsk", "Lorem ipsum dolor sit amet consectetur adipiscing"])
 def test_where_nothing_tells_the_language_none_is_named(text):
     assert not detect(text).is_known

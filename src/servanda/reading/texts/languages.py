@@ -13,6 +13,7 @@ from importlib import resources
 _SAMPLE = 30_000
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻ’][^\W\d_]+)?")
 _LEAST_WORDS = 5
+_LEAST_HITS = 2
 _MIXED = 0.25
 
 # Scripts that one language is written in, as far as communiqués go.
@@ -89,9 +90,15 @@ def _language(text: str, least: int = _LEAST_WORDS) -> str:
     if len(words) < least:
         return ""
     counts = Counter(words)
-    scores = {code: sum(counts[word] for word in found) for code, found in _words(script).items()}
+    scores = {code: _score(counts, *known) for code, known in _known(script).items()}
     best = max(scores, key=lambda code: scores[code], default="")
-    return best if best and scores[best] * 12 >= len(words) else ""
+    return best if best and scores[best] >= max(_LEAST_HITS, len(words) / 12) else ""
+
+
+def _score(counts: Counter[str], function_words: frozenset[str], foreign: frozenset[str]) -> int:
+    """How many words are function words of a language, less those with letters that it does not have."""
+    strangers = sum(number for word, number in counts.items() if foreign and not foreign.isdisjoint(word))
+    return sum(counts[word] for word in function_words) - strangers
 
 
 def _script(words: list[str]) -> str:
@@ -110,5 +117,10 @@ def _table() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _words(script: str) -> dict[str, frozenset[str]]:
-    return {code: frozenset(entry["words"]) for code, entry in _table().items() if entry["script"] == script}
+def _known(script: str) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """The function words of each language of a script, and the letters that its neighbours have and it does not."""
+    return {
+        code: (frozenset(entry["words"]), frozenset(entry.get("foreign", "")))
+        for code, entry in _table().items()
+        if entry["script"] == script
+    }
