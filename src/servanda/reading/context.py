@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypedDict
 
 from servanda.reading.cues import words
@@ -33,7 +34,7 @@ class Passage(TypedDict):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """A text with its sentences, mentions, dates, direct speech and people."""
 
@@ -68,10 +69,18 @@ class Context:
 
     def body(self) -> list[Sentence]:
         """The sentences and list items, without headings."""
-        return [sentence for sentence in self.sentences if sentence.role != "heading"]
+        return self._body
 
     def headings(self) -> list[Sentence]:
         """The headings, the dateline among them."""
+        return self._headings
+
+    @cached_property
+    def _body(self) -> list[Sentence]:
+        return [sentence for sentence in self.sentences if sentence.role != "heading"]
+
+    @cached_property
+    def _headings(self) -> list[Sentence]:
         return [sentence for sentence in self.sentences if sentence.role == "heading"]
 
     def speech_at(self, place: int) -> Speech | None:

@@ -57,6 +57,8 @@ _NEW_BODY = re.compile(
     r"association|union|board|headquarters|court|institute|dialogue|mechanism)\b"
 )
 
+_BLOCK = 1000
+
 
 _WISHED = re.compile(r"\b(?:propos\w+|suggest\w+|called (?:for|on)|urged|invited|recommended|advocated)\b[^.;]{0,40}$")
 
@@ -93,10 +95,22 @@ def _with_years(found: list[Found]) -> list[Found]:
 def _distinct(found: list[Found]) -> list[Found]:
     """One of several that say the same: a dated one rather than an undated one."""
     kept: list[Found] = []
+    near: dict[object, list[Found]] = {}
     for item in sorted(found, key=lambda item: (item.when is None, item.rule == "own presidency", -len(item.parties))):
-        if not any(_same(item, other) for other in kept):
+        if not any(_same(item, other) for key in _near(item) for other in near.get(key, ())):
             kept.append(item)
+            for key in _near(item):
+                near.setdefault(key, []).append(item)
     return kept
+
+
+def _near(item: Found) -> list[object]:
+    """Where those that could say the same are kept: by what they are, by party, or by place in the text."""
+    if item.type == "other":
+        return [item]
+    if item.type in {"presidency", "co-chairs"}:
+        return [(item.type, party) for party in item.parties]
+    return [(item.type, block) for block in range(item.start // _BLOCK, item.end // _BLOCK + 1)]
 
 
 def _same(item: Found, other: Found) -> bool:

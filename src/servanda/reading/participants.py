@@ -95,8 +95,8 @@ def _leader(context: Context, found: _Seen) -> str | None:
     if found.rule != "leaders of":
         return None
     heads = (*words("heads_of_state"), *words("heads_of_government"))
-    for who in context.people.known.values():
-        if who.party == found.party and who.office.startswith(heads):
+    for who in context.people.by_party.get(found.party, []):
+        if who.office.startswith(heads):
             return who.name
     return None
 
@@ -177,7 +177,7 @@ def _subjects(context: Context, start: int, end: int) -> Iterator[_Seen]:
             continue
         if actor.kind in {"state", "side", "body", "person"}:
             for party in actor.parties:
-                if any(who.name == party for who in context.people.known.values()):
+                if party in context.people.names:
                     continue
                 person = _representative(context, match, end)
                 yield _Seen(_whole(context, party), person, start, end, "subject of presence")

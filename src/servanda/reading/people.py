@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from heapq import merge
+from itertools import groupby
 
 from servanda.reading.cues import either, words
 from servanda.reading.offices import Holder, key
@@ -41,7 +42,7 @@ class Reference:
     noun: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """The persons of a text, and who is in focus at each place: the last subject of a sentence."""
 
@@ -65,7 +66,7 @@ class People:
             return self.known.get(name) or self.family.get(name)
         if reference.adjective:
             state = common_name(demonyms()[reference.adjective])
-            holders = [who for who in self.known.values() if who.party == state]
+            holders = self.by_party.get(state, [])
             fitting = [who for who in holders if _fits(who, reference.noun)]
             return next(iter(fitting or holders), None)
         return self.before(reference.start, reference.noun)
@@ -76,8 +77,31 @@ class People:
         for who in reversed(self.focus[max(0, last - 40) : last]):
             if _fits(who, noun):
                 return who
-        fitting = [who for who in self.known.values() if noun and _fits(who, noun)]
+        fitting = self._fitting(noun) if noun else []
         return fitting[0] if len(fitting) == 1 else None
+
+    @cached_property
+    def by_party(self) -> dict[str | None, list[Who]]:
+        """The persons of each party, in the order in which the text names them."""
+        found: dict[str | None, list[Who]] = {}
+        for who in self.known.values():
+            found.setdefault(who.party, []).append(who)
+        return found
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all persons."""
+        return frozenset(who.name for who in self.known.values())
+
+    @cached_property
+    def _fits_to(self) -> dict[str, list[Who]]:
+        return {}
+
+    def _fitting(self, noun: str) -> list[Who]:
+        """The persons whom a noun can describe; asked once a noun, for a long text knows thousands."""
+        if noun not in self._fits_to:
+            self._fits_to[noun] = [who for who in self.known.values() if _fits(who, noun)]
+        return self._fits_to[noun]
 
     def references(self, start: int, end: int) -> Iterator[Reference]:
         """Every reference to a person between two places, in order."""
@@ -191,8 +215,21 @@ def _fits(who: Who, noun: str) -> bool:
 
 def _any_of(known: dict[str, Who]) -> re.Pattern[str]:
     """A pattern for the surnames of a text, in any case."""
-    named = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{named})(?!\w)", re.IGNORECASE)
+    named = _branches(sorted(filter(None, known))) if any(known) else r"(?!)"
+    return re.compile(rf"(?<!\w){named}(?!\w)", re.IGNORECASE)
+
+
+def _branches(names: list[str], shared: int = 0) -> str:
+    """A pattern for any of the sorted names, the longest first, that branches letter by letter.
+
+    Thousands of names side by side would each be tried at every place of the text.
+    """
+    if len(names) == 1:
+        return re.escape(names[0][shared:])
+    ends = len(names[0]) == shared
+    groups = groupby(names[1:] if ends else names, key=lambda name: name[shared])
+    parts = [re.escape(letter) + _branches(list(group), shared + 1) for letter, group in groups]
+    return f"(?:{'|'.join(parts)}){'?' if ends else ''}"
 
 
 @cache

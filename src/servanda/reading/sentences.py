@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -66,6 +66,17 @@ def plain_text(text: str) -> str:
 def normalise(text: str) -> str:
     r"""The text with its newlines as \\n."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches of a text in order, those that overlap made one: so that a place is looked up, not searched for."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def unwrapped(plain: str, blocks: list[tuple[int, int]]) -> str:
