@@ -31,7 +31,7 @@ SqliteStore.append = half
 append(100, 50)
 """
 DIES_BEFORE_CHECKPOINT = """
-publishing.write_checkpoint = lambda path, checkpoint: os._exit(9)
+publishing.write_checkpoint = lambda path, checkpoint, signers: os._exit(9)
 append(100, 50)
 """
 WRITES_TEN_BATCHES = """

@@ -6,15 +6,7 @@ import hashlib
 
 import pytest
 
-from servanda.journal.merkle import (
-    EMPTY_ROOT,
-    Frontier,
-    inclusion_proof,
-    leaf_hash,
-    node_hash,
-    root,
-    verify_inclusion,
-)
+from servanda.journal.merkle import EMPTY_ROOT, Frontier, leaf_hash, node_hash, root
 
 # The eight leaves and their roots, as the test data of the certificate transparency log has them.
 LEAVES = [
@@ -61,28 +53,6 @@ def test_the_tree_is_that_of_the_definition(size: int) -> None:
 def test_a_frontier_keeps_one_hash_for_every_full_subtree() -> None:
     assert len(Frontier().extended(LEAVES[:7]).peaks) == 3
     assert len(Frontier().extended(LEAVES).peaks) == 1
-
-
-@pytest.mark.parametrize("size", range(1, 34))
-def test_every_leaf_has_a_proof_that_fits_only_there(size: int) -> None:
-    leaves = [leaf_hash(bytes([number])) for number in range(size)]
-    top = root(leaves)
-    for index, leaf in enumerate(leaves):
-        proof = inclusion_proof(leaves, index)
-        fits = [at for at in range(-1, size + 1) if verify_inclusion(leaf, at, size, proof, top)]
-        assert fits == [index]
-
-
-def test_a_proof_with_a_hash_too_many_or_too_few_shows_nothing() -> None:
-    proof = inclusion_proof(LEAVES, 5)
-    assert verify_inclusion(LEAVES[5], 5, 8, proof, root(LEAVES))
-    assert not verify_inclusion(LEAVES[5], 5, 8, proof[:-1], root(LEAVES))
-    assert not verify_inclusion(LEAVES[5], 5, 8, (*proof, LEAVES[0]), root(LEAVES))
-
-
-def test_a_leaf_that_is_not_there_has_no_proof() -> None:
-    with pytest.raises(IndexError):
-        inclusion_proof(LEAVES, 8)
 
 
 def by_definition(leaves: list[bytes]) -> bytes:

@@ -12,6 +12,8 @@ import pytest
 CODE = re.compile(r"[TAJLBRC]\d{3}")
 
 # Codes that no wrong file can show, because they need a running command: the test that shows each, and why.
+JOURNAL, VERIFY = "tests/journal/test_journal.py", "tests/journal/test_verify.py"
+RECEIPT = "tests/journal/test_receipt.py"
 JOURNAL, VERIFY, SQLITE = (f"tests/journal/test_{name}.py" for name in ("journal", "verify", "sqlite"))
 PLAN, REMIND, SHEET = "tests/exchange/test_plan.py", "tests/cli/test_remind.py", "it stands in the cells of a sheet"
 READING = "tests/reading/test_loading.py"
@@ -36,6 +38,18 @@ EXEMPT: dict[str, tuple[str, str]] = {
     "J206": (f"{VERIFY}::test_an_entry_that_is_not_canonical_is_named", DISK),
     "J207": (f"{SQLITE}::test_an_act_under_another_name_is_named_by_a_thorough_look", DISK),
     "J208": (f"{VERIFY}::test_a_missing_checkpoint_is_only_a_warning", DISK),
+    "J301": ("tests/journal/test_keys.py::test_every_text_that_is_no_public_key_is_told", RUN),
+    "J302": ("tests/journal/test_keys.py::test_a_key_file_that_others_may_read_is_not_used", DISK),
+    "J303": (f"{RECEIPT}::test_nothing_in_a_receipt_can_be_altered", DISK),
+    "J304": ("tests/journal/test_policy.py::test_a_checkpoint_is_accepted_when_the_quorum_saw_it", RUN),
+    "J305": (f"{RECEIPT}::test_nothing_in_a_receipt_can_be_altered", DISK),
+    "J306": ("tests/cli/test_trust.py::test_two_clients_that_compare_heads_catch_a_split_view", RUN),
+    "J307": ("tests/journal/test_copies.py::test_every_damaged_or_missing_file_is_seen", DISK),
+    "J308": ("tests/journal/test_policy.py::test_a_line_that_the_specification_forbids_is_told", RUN),
+    "J309": ("tests/witness/test_asking.py::test_a_journal_that_was_cut_learns_it_from_the_witness", RUN),
+    "J310": ("tests/cli/test_trust.py::test_an_entry_is_named_by_its_number_or_its_act", RUN),
+    "J311": ("tests/cli/test_statement.py::test_a_statement_that_was_altered_is_told", RUN),
+    "J312": ("tests/cli/test_withheld.py::test_what_was_erased_cannot_be_revealed", RUN),
     "J209": (f"{SQLITE}::test_a_journal_in_a_folder_without_rights_to_write_is_shown_as_it_lies", DISK),
     "B501": (
         "tests/exchange/test_ggo.py::test_what_cannot_be_used_is_told_with_its_row",

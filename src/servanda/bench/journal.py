@@ -20,7 +20,8 @@ from typing import Any
 
 from servanda.journal import Journal, Submission, checkers, open_journal, submission, verify
 from servanda.journal.following import follow
-from servanda.journal.merkle import inclusion_proof, verify_inclusion
+from servanda.journal.proofs import prove_inclusion, verify_inclusion
+from servanda.journal.tiles import leaf_nodes
 
 BATCH = 100
 ROUNDS = 300
@@ -171,7 +172,7 @@ def _hash(lines: list[bytes]) -> list[bytes]:
 
 def _prove(journal: Journal) -> None:
     leaves, root = journal.leaves(), journal.root()
-    proof = inclusion_proof(leaves, len(leaves) // 3)
+    proof = prove_inclusion(leaf_nodes(leaves), len(leaves) // 3, len(leaves))
     assert verify_inclusion(leaves[len(leaves) // 3], len(leaves) // 3, len(leaves), proof, root)
 
 

@@ -52,6 +52,21 @@ LAW_LABELS = {
     "all_ms": "all treaties and parties with all reasons, in ms",
 }
 
+TRUST_LABELS = {
+    "entries": "entries in the tree",
+    "grow_s": "  grown into tiles in s",
+    "proofs": "proofs of entries drawn at random",
+    "inclusion_ms": "  one made and checked in ms (median)",
+    "inclusion_p99_ms": "  99 of 100 within ms",
+    "first_proof_ms": "  the first one, no tile in memory, in ms",
+    "hashes": "  hashes in the longest",
+    "refused": "  refused for the entry before, as they must be",
+    "consistency_ms": "one proof of consistency made and checked in ms (median)",
+    "sign_ms": "a checkpoint signed with both keys in ms",
+    "ed25519_ms": "a cosignature verified in ms, Ed25519",
+    "ml_dsa_ms": "a cosignature verified in ms, ML-DSA-44",
+}
+
 JOURNAL = {
     "append_ratio": "100 acts a commit, behind the gate: times the time of SQLite alone",
     "append_mean_ratio": "  the same by the mean, folding the table of acts included",
@@ -152,6 +167,22 @@ def kept(commitments: int, rows: int, as_json: bool) -> None:
         return
     for name, value in found.items():
         click.echo(f"{name.replace('_', ' '):<48} {_written(value):>14}")
+
+
+@command.command("trust")
+@click.option("--entries", type=click.IntRange(2), default=1_000_000, show_default=True, help="So many in the tree.")
+@click.option("--proofs", type=click.IntRange(1), default=1_000, show_default=True, help="So many proofs.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def trust(entries: int, proofs: int, as_json: bool) -> None:
+    """Measure what trust costs: proofs made and checked, signatures verified."""
+    from servanda.bench.trust import measure as measure_trust
+
+    found = measure_trust(entries, proofs).as_json()
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, label in TRUST_LABELS.items():
+        click.echo(f"{label:<60} {_written(found[name]):>14}")
 
 
 @command.command("journal")

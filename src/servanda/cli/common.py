@@ -11,7 +11,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
-from typing import Any, NoReturn, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -24,6 +25,9 @@ from servanda.record import book_of
 from servanda.words.catalogue import LANGUAGES
 from servanda.words.parties import is_state
 
+if TYPE_CHECKING:  # signing loads a library that most commands do without
+    from servanda.journal.keys import PrivateKey
+
 KNOWN_DIFFERENCE = "B204"
 LANGUAGE = "servanda.language"
 
@@ -33,6 +37,23 @@ F = TypeVar("F", bound=Callable[..., Any])
 def journal_address() -> str:
     """The address of the journal: SERVANDA_JOURNAL, else servanda.db in the current folder."""
     return os.environ.get("SERVANDA_JOURNAL") or "servanda.db"
+
+
+def key_file() -> Path:
+    """Where the private keys of the journal lie: SERVANDA_KEY, else servanda.key in the current folder."""
+    return Path(os.environ.get("SERVANDA_KEY") or "servanda.key")
+
+
+def configured_keys() -> tuple[PrivateKey, ...]:
+    """The keys that SERVANDA_KEY names, none where it is not set; ends the command where they cannot be read."""
+    if not os.environ.get("SERVANDA_KEY"):
+        return ()
+    from servanda.journal.keys import read_keys
+
+    keys, problem = read_keys(key_file())
+    if problem:
+        end([problem])
+    return keys
 
 
 def now() -> str:
@@ -141,6 +162,7 @@ def opened(*, create: bool, address: str = "") -> Journal:
     show(problems)
     if journal is None:
         sys.exit(1)
+    journal.signers = configured_keys()
     return journal
 
 

@@ -15,6 +15,7 @@ from servanda.journal import merkle
 from servanda.journal.appending import Appended, Last, Sequencer, Submission, last_of, submission
 from servanda.journal.entries import Entry, verified_entry
 from servanda.journal.moments import is_known, read_known_by
+from servanda.journal.notes import Signer
 from servanda.journal.publishing import Publisher
 from servanda.journal.soundness import shortenings
 from servanda.journal.store import Batch, Head, Store, StoreFailed
@@ -33,6 +34,15 @@ class Journal:
         self.problems = tuple(problems)
         self._publisher = Publisher(checkpoint_path)
         self._last: Last | None = None
+
+    @property
+    def signers(self) -> tuple[Signer, ...]:
+        """The keys that sign the checkpoints, where there are any."""
+        return self._publisher.signers
+
+    @signers.setter
+    def signers(self, signers: tuple[Signer, ...]) -> None:
+        self._publisher.signers = signers
 
     @property
     def read_only(self) -> bool:

@@ -61,7 +61,7 @@ class Frontier:
                 level.insert(0, old.pop())
             if len(level) & 1:
                 new.append(level.pop())
-            level, left = _parents(level), left >> 1
+            level, left = parents(level), left >> 1
         return Frontier(size, tuple(reversed(new)))
 
     def root(self) -> bytes:
@@ -78,48 +78,16 @@ def root(leaves: Iterable[bytes]) -> bytes:
     """Compute the root hash over all leaf hashes. RFC 6962, section 2.1."""
     level = list(leaves)
     while len(level) > 1:
-        level = _parents(level)
+        level = parents(level)
     return level[0] if level else EMPTY_ROOT
 
 
-def inclusion_proof(leaves: Sequence[bytes], index: int) -> tuple[bytes, ...]:
-    """List the hashes by which a leaf leads to the root, lowest first. RFC 6962, section 2.1.1.
-
-    Raises IndexError where there is no such leaf.
-    """
-    if not 0 <= index < len(leaves):
-        raise IndexError(f"the tree of {len(leaves)} has no leaf {index}")
-    level, proof = list(leaves), []
-    while len(level) > 1:
-        if index ^ 1 < len(level):
-            proof.append(level[index ^ 1])
-        level, index = _parents(level), index >> 1
-    return tuple(proof)
-
-
-def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> bool:
-    """Tell whether a proof shows a leaf hash at an index of the tree of this size and root.
-
-    RFC 9162, section 2.1.3.2.
-    """
-    if not 0 <= index < size:
-        return False
-    result, last, rest = leaf, size - 1, list(proof)
-    while last:
-        if index ^ 1 <= last:
-            if not rest:
-                return False
-            sibling = rest.pop(0)
-            result = node_hash(sibling, result) if index & 1 else node_hash(result, sibling)
-        index, last = index >> 1, last >> 1
-    return not rest and result == root
-
-
-def _parents(level: list[bytes]) -> list[bytes]:
+def parents(level: Sequence[bytes]) -> list[bytes]:
+    """Hash the nodes of a level by pairs; a last one without a neighbour moves up as it is."""
     # Written out, as a call a node would cost a fifth more.
-    parents, copy = [], _NODE.copy
+    hashes, copy = [], _NODE.copy
     for left, right in zip(level[::2], level[1::2], strict=False):
         node = copy()
         node.update(left + right)
-        parents.append(node.digest())
-    return parents + level[-1:] if len(level) % 2 else parents
+        hashes.append(node.digest())
+    return [*hashes, level[-1]] if len(level) % 2 else hashes

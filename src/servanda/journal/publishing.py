@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 from servanda.journal.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
+from servanda.journal.notes import Signer
 from servanda.journal.store import Head, Store, StoreFailed
 from servanda.problems import Problem
 
@@ -21,6 +22,7 @@ class Publisher:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self.signers: tuple[Signer, ...] = ()
         self._due = False
         self._published = float("-inf")
         self._stamp: object = None
@@ -40,7 +42,7 @@ class Publisher:
             with store.writing():
                 head = store.head()
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                write_checkpoint(self._path, Checkpoint(head.size, head.root))
+                write_checkpoint(self._path, Checkpoint(head.size, head.root), self.signers)
         except (OSError, StoreFailed) as error:
             return (_not_published(self._path, error),)
         self._due, self._published = False, time.monotonic()

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.acts import from_json, to_json
+from servanda.acts.withheld import as_shown, may_withhold
 from servanda.book import Book, Held
 from servanda.journal import Entry, Journal, open_journal
 from servanda.problems import Problem, is_grave
 from servanda.record.checks import check
+from servanda.record.withholding import unwithheld
 from servanda.text import Located
 
 
@@ -45,7 +47,8 @@ def book_before(journal: Journal, sha256: str) -> Book:
 
 
 def _held(entry: Entry) -> Held:
-    return Held(from_json(entry.act), entry.act_id, entry.number, entry.moment, entry.by)
+    act = as_shown(entry.act) if may_withhold(entry.data) else entry.act
+    return Held(from_json(act), entry.act_id, entry.number, entry.moment, entry.by)
 
 
 def check_acts(acts: Sequence[Located], book: Book | None = None) -> list[Problem]:
@@ -54,7 +57,8 @@ def check_acts(acts: Sequence[Located], book: Book | None = None) -> list[Proble
     known = book.entered if book else ()
     ids = {one.id for one in known}
     fresh = [one for one in new if one.id not in ids]
-    return check(Book.build((*known, *fresh)), fresh)
+    confidential = [problem for one in acts for problem in unwithheld(one)]
+    return [*check(Book.build((*known, *fresh)), fresh), *confidential]
 
 
 def enter(journal: Journal, acts: Sequence[Located], *, moment: str, by: str) -> Entered:

@@ -9,10 +9,12 @@ from servanda.web.assets import asset
 from servanda.web.feeds import calendar, feed
 from servanda.web.health import health
 from servanda.web.metrics import metrics
+from servanda.web.proof import proof
 from servanda.web.screens import SCREENS
 
 urlpatterns = [
     *(path(screen.route, answer(screen), name=screen.name) for screen in SCREENS),
+    path("journal/<int:number>.tlog-proof", proof),
     path("states/<str:code>/due.ics", calendar, name="calendar"),
     path("states/<str:code>/due.atom", feed, name="feed"),
     path("health", health, name="health"),
