@@ -203,6 +203,31 @@ def journal(entries: int | None, rounds: int | None, as_json: bool) -> None:
             click.echo(f"{label:<64} {_written(found[name]):>14}")
 
 
+@command.command("reading")
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--speed/--no-speed", default=True, help="Also how fast texts are read (takes half a minute).")
+@click.option("--megabytes", default=5.0, show_default=True, help="The length of the long text.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def reading(folder: Path | None, speed: bool, megabytes: float, as_json: bool) -> None:
+    """Score the reader against labelled texts, and measure how fast it reads.
+
+    FOLDER holds texts/NAME.txt and gold/NAME.json; without one, the folder `reading` of SERVANDA_REFERENCE, or
+    ../shared/reading. Without any, only the speed is measured.
+    """
+    from servanda.bench.reading import measure_speed, score_folder
+    from servanda.bench.scoring import NoGold
+    from servanda.cli.bench_reading import gold_folder, lines
+
+    gold = folder or gold_folder()
+    try:
+        found = score_folder(gold) if gold else {}
+    except (NoGold, OSError, ValueError) as error:
+        click.echo(f"error: {error}\n  hint: FOLDER holds texts/NAME.txt and gold/NAME.json", err=True)
+        sys.exit(1)
+    found |= measure_speed(megabytes) if speed else {}
+    click.echo(json.dumps(found, ensure_ascii=False) if as_json else "\n".join(lines(found)))
+
+
 def _measured(arrays: Path | None, acts: int | None, rivals: bool) -> dict[str, Any]:
     from servanda.bench.world import ACTS, NotAWorld, make_world, measure, read_world
     from servanda.status.packing import OutOfRange
