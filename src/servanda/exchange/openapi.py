@@ -9,13 +9,15 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import re
+from collections.abc import Iterable
 from datetime import date
 from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from servanda.days import Day
 from servanda.exchange.tables import table_names
-from servanda.pages.parts import LICENCE, Page
+from servanda.pages.addresses import EVERYWHERE, Address, Ask
+from servanda.pages.parts import LICENCE
 
 Json = dict[str, Any]
 
@@ -36,13 +38,6 @@ _PARTS = {
     "ORGANISATION": "The name of the organisation in the record.",
     "YEAR": "The year, in four digits.",
 }
-_QUERY: dict[str, Json] = {
-    "as-of": {"schema": {"type": "string", "format": "date"}, "description": "The day that is asked about."},
-    "known-by": {
-        "schema": {"type": "string", "pattern": r"^(0|[1-9]\d{0,8}|\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}Z?)?)?)$"},
-        "description": "What the journal held by this entry or moment.",
-    },
-}
 _REFUSAL: Json = {
     "type": "object",
     "required": ["status", "title", "detail", "hint"],
@@ -60,12 +55,12 @@ _REFUSALS = {
 }
 
 
-def openapi(pages: dict[str, type[Page]], version: str) -> Json:
-    """The whole description; `pages` are the record types by path, with the variable parts in capitals."""
+def openapi(addresses: Iterable[Address], version: str) -> Json:
+    """The whole description of what lies at the addresses."""
     schemas: Json = {"Refusal": _REFUSAL}
     paths: Json = {}
-    for path, page in pages.items():
-        paths |= _paths(path, page, schemas)
+    for address in addresses:
+        paths |= _paths(address, schemas)
     return {
         "openapi": _VERSION,
         "info": {
@@ -79,36 +74,40 @@ def openapi(pages: dict[str, type[Page]], version: str) -> Json:
     }
 
 
-def _paths(path: str, page: type[Page], schemas: Json) -> Json:
+def _paths(lies: Address, schemas: Json) -> Json:
     """The addresses of one page: its JSON, and its tables where it has any."""
+    path, page = lies.path, lies.page
     parts = _PART.findall(path)
     address = _PART.sub(lambda part: f"{{{part[0].lower()}}}", path)
     about = _sentence(page)
     json = {"application/json": {"schema": _reference(page, schemas)}}
     name = page.__name__.removesuffix("Page")
-    found = {f"{address}.json" if path != "/" else "/.json": {"get": _operation(name, about, parts, json, {})}}
+    found = {f"{address}.json" if path != "/" else "/.json": {"get": _operation(name, about, parts, json, lies.asks)}}
     if names := table_names(page):
-        table = {"table": {"schema": {"enum": list(names)}, "description": "Which table; the first when left out."}}
+        table = Ask("table", {"enum": list(names)}, "Which table; the first when left out.")
         rows = {"text/csv": {"schema": {"type": "string"}}}
-        operation = _operation(f"{name}Table", f"A table of: {about}", parts, rows, table)
+        operation = _operation(f"{name}Table", f"A table of: {about}", parts, rows, (*lies.asks, table))
         found[f"{address}.csv" if path != "/" else "/.csv"] = {"get": operation}
     return found
 
 
-def _operation(name: str, about: str, parts: list[str], content: Json, more: dict[str, Json]) -> Json:
-    asked = {**_QUERY, **more}
-    query = [{"name": key, "in": "query", "required": key == "as-of", **value} for key, value in asked.items()]
+def _operation(name: str, about: str, parts: list[str], content: Json, asks: tuple[Ask, ...]) -> Json:
     refused = {"application/json": {"schema": {"$ref": "#/components/schemas/Refusal"}}}
     return {
         "operationId": name[0].lower() + name[1:],
         "summary": about,
-        "parameters": [*map(_part, parts), *query],
+        "parameters": [*map(_part, parts), *map(_asked, (*EVERYWHERE, *asks))],
         "responses": {
             "200": {"description": about, "headers": _ETAG, "content": content},
             "304": {"description": "Nothing has changed since the answer that the request names."},
             **{status: {"description": words, "content": refused} for status, words in _REFUSALS.items()},
         },
     }
+
+
+def _asked(ask: Ask) -> Json:
+    required = ask.name == "as-of"
+    return {"name": ask.name, "in": "query", "required": required, "schema": ask.schema, "description": ask.meaning}
 
 
 _ETAG: Json = {"ETag": {"schema": {"type": "string"}, "description": "Changes with the head of the journal."}}
