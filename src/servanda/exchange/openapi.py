@@ -15,6 +15,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from servanda.days import Day
+from servanda.exchange.licences import licence_identifier
 from servanda.exchange.tables import table_names
 from servanda.pages.addresses import EVERYWHERE, Address, Ask
 from servanda.pages.parts import LICENCE
@@ -31,7 +32,6 @@ _PLAIN: dict[Any, Json] = {
     date: {"type": "string", "format": "date"},
     Day: {"type": "string", "pattern": _DAY, "description": "A day as the record knows it: EDTF, perhaps partial."},
 }
-_LICENCES = {"CC BY 4.0": "CC-BY-4.0"}
 _PARTS = {
     "ID": "The name in the record, as `cis/chs/2020-12-18`; its slashes stand as they are.",
     "CODE": "The code of a state: ISO 3166-1 alpha-2, ISO 3166-3 for former ones.",
@@ -67,7 +67,7 @@ def openapi(addresses: Iterable[Address], version: str) -> Json:
             "title": "Servanda",
             "version": version,
             "description": "The record of what states agreed, as of any day and as known at any moment.",
-            "license": {"name": LICENCE, "identifier": _LICENCES[LICENCE]},
+            "license": {"name": LICENCE, "identifier": licence_identifier(LICENCE)},
         },
         "paths": paths,
         "components": {"schemas": schemas},
