@@ -17,6 +17,9 @@ from servanda.pages.states import StatePage
 
 Json = dict[str, Any]
 
+LINKED: tuple[type[Page], ...] = (SessionPage, DocumentPage, StatePage, PresidencyPage)
+"""The pages that are about one thing."""
+
 CONTEXT = "https://schema.org"
 _FORCE = {
     "in force": "InForce",
