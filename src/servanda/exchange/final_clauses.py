@@ -127,9 +127,7 @@ def _compute(rule: Rule, acts: list[Deed], case: Mapping[str, Any], cases: _Case
 
 
 def _decides(entry: Entry, rule: Rule, case: Mapping[str, Any]) -> bool:
-    """Tell whether the acts alone give the day: a whole one, and neither a step that is no act came later, nor an
-    alternative that no acts can decide was met before.
-    """
+    """Tell whether the acts alone give the day: a whole one, with no other step after it and no other way before."""
     if entry.trigger is None or not entry.trigger.is_whole:
         return False
     if not (rule.has_later_step or rule.has_other_way):
