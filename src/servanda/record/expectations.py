@@ -8,7 +8,8 @@
 · `pair PARTY PARTY WORD` · `pair PARTY PARTY in force since DAY`
 · `version PARTY AMENDMENT…` · `version PARTY unamended` · `extent PARTY whole|in part`
 · `provision NAME in force since DAY` · `provision NAME not in force`
-· `territory PARTY NAME included since DAY` · `territory PARTY NAME excluded since DAY` · `territory PARTY NAME not told`
+· `territory PARTY NAME included since DAY` · `territory PARTY NAME excluded since DAY`
+· `territory PARTY NAME not told`
 · `by the rule adopted|not adopted|open at SESSION` · `not bound PARTY at SESSION`; and those of `followed`
 """
 
@@ -83,17 +84,13 @@ def _of_parties(book: Book, of: str, as_of: date, claim: list[str]) -> str | Non
 
 
 def _of_parts(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:
-    """What is claimed of a provision with a day of its own, or of a territory of a party; names may be several words."""
+    """What is claimed of a provision with a day of its own, or of a territory; names may be several words."""
     match claim:
         case ["provision", *name, "in", "force", "since", _] | ["provision", *name, "not", "in", "force"] if name:
             return f"provision {' '.join(name)} {_provision(book, of, ' '.join(name), as_of)}"
-        case ["territory", party, *name, "included" | "excluded", "since", _] | [
-            "territory",
-            party,
-            *name,
-            "not",
-            "told",
-        ] if name:
+        case ["territory", party, *name, "included" | "excluded", "since", _] if name:
+            return f"territory {party} {' '.join(name)} {_territory(book, of, party, ' '.join(name), as_of)}"
+        case ["territory", party, *name, "not", "told"] if name:
             return f"territory {party} {' '.join(name)} {_territory(book, of, party, ' '.join(name), as_of)}"
     return None
 
