@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tools.cis_record.consents import add_consents
+from tools.cis_record.coverage import add_coverage
 from tools.cis_record.instruments import add_instruments
 from tools.cis_record.memberships import add_memberships
 from tools.cis_record.organisations import add_organisations
@@ -27,6 +28,7 @@ _STEPS = (
     add_memberships,
     add_presidencies,
     add_restrictions,
+    add_coverage,
 )
 
 

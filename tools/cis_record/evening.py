@@ -19,6 +19,7 @@ DOCUMENTS = (
 _ORDER = (
     "instrument",
     "clause",
+    "cover",
     "clear",
     "reschedule",
     "convene",

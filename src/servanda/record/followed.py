@@ -2,7 +2,7 @@
 
 `commitment PARTY timing|performance|standing|class|due WORDS` · `commitment PARTY not owed`
 · `report PARTY due DAY received|not received` · `unfinished NUMBER`
-· `level TOPIC DEPTH` · `level TOPIC DEPTH for PARTY`
+· `level TOPIC DEPTH` · `level TOPIC DEPTH for PARTY` · `less deep than ORGANISATION in TOPIC for PARTY…|nobody`
 · `recorded CLASS NUMBER` · `published WHAT NUMBER as WHAT…` (the sum of these counts)
 · `documents NUMBER` · `documents from signature|after ratification|after procedures NUMBER`
 · `documents signed by all|in force for all|carried out NUMBER`
@@ -24,6 +24,7 @@ KNOWN = (
     "commitment PARTY timing past due, commitment PARTY performance limited, commitment PARTY standing contested, "
     "commitment PARTY class presidency, commitment PARTY due DAY, commitment PARTY not owed, "
     "report PARTY due DAY not received, unfinished NUMBER, level TOPIC DEPTH, level TOPIC DEPTH for PARTY, "
+    "less deep than ORGANISATION in TOPIC for PARTY, "
     "recorded barrier NUMBER, published WHAT NUMBER as WHAT WHAT, documents NUMBER, documents signed by all NUMBER"
 )
 
@@ -41,7 +42,17 @@ def followed_claim(book: Book, of: str, as_of: date, claim: list[str]) -> str | 
             return f"level {topic} {Levels(book, (of,), as_of).level(of, topic).depth or 'nothing'}"
         case ["level", topic, _depth, "for", party]:
             return f"level {topic} {Levels(book, (of,), as_of).level(of, topic).of(party) or 'nothing'} for {party}"
+        case ["less", "deep", "than", inner, "in", topic, "for", *parties] if parties:
+            others = " ".join(_less_deep(Levels(book, (of, inner), as_of), topic)) or "nobody"
+            return f"less deep than {inner} in {topic} for {others}"
     return _counted(book, of, as_of, claim)
+
+
+def _less_deep(levels: Levels, topic: str) -> tuple[str, ...]:
+    """Members of the outer organisation for whom it goes less deep into a topic than the inner one."""
+    outer, inner = levels.organisations
+    found = (one.less_deep for one in levels.differences(inner, outer) if one.topic == topic)
+    return next(found, ())
 
 
 def _counted(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:
