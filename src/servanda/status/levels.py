@@ -65,7 +65,7 @@ class Level:
 class Difference:
     """A topic in which members of an inner organisation have obligations that the others have not.
 
-    `depths` holds how deep the outer organisation goes for each of the others, and nothing where it binds them to nothing.
+    `depths` holds how deep the outer organisation goes for each of the others; empty where it binds one to nothing.
     """
 
     topic: str
@@ -202,7 +202,7 @@ def _rank(depth: str) -> int:
 def _lifting(deep: Level, wide: Level, circle: Iterable[str]) -> Iterator[str]:
     """What it would take for the wider level to have the depth of the deeper one, for all its members.
 
-    An instrument that is less deep than what is in force lifts nothing; one that has ended is gone; and who has the depth
+    An instrument less deep than what is in force lifts nothing; one that has ended is gone; and who has the depth
     by another instrument needs no second one.
     """
     lasting = [one for one in wide.coverages if one.state != "ended"]
