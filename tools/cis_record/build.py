@@ -17,6 +17,7 @@ from tools.cis_record.sessions import add_sessions
 from tools.cis_record.sources import Sources
 from tools.cis_record.tables import Tables
 from tools.cis_record.topics import add_topics
+from tools.cis_record.versions import add_versions
 
 _STEPS = (
     add_organisations,
@@ -29,6 +30,7 @@ _STEPS = (
     add_presidencies,
     add_restrictions,
     add_coverage,
+    add_versions,
 )
 
 

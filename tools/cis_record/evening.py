@@ -28,6 +28,7 @@ _ORDER = (
     "note-verbale",
     "decide",
     "replace",
+    "provision",
     "transmit",
     "preside",
     "propose",

@@ -80,7 +80,7 @@ def _xlsx(data: bytes) -> tuple[list[Row], str]:
 
 
 def _has_merged_cells(packed: zipfile.ZipFile) -> bool:
-    """Tell whether a sheet that is small enough to be held as a whole joins any cells; a larger one is read as it is."""
+    """Tell whether a sheet small enough to be held as a whole joins any cells; a larger one is read as it is."""
     sheets = [part for part in packed.infolist() if part.filename.startswith("xl/worksheets/")]
     small = sum(part.file_size for part in sheets) <= MERGED
     return small and any(b"<mergeCell " in packed.read(part) for part in sheets)
