@@ -23,7 +23,7 @@ from servanda.acts.declarations import (
     Table,
     Topic,
 )
-from servanda.acts.documents import Amend, Inform, Replace
+from servanda.acts.documents import Amend, Inform, Provision, Replace
 from servanda.acts.keeping import Expect
 from servanda.acts.sessions import Absent, Attend, Convene, Decide, Excuse
 from servanda.book import Book, Held
@@ -102,7 +102,7 @@ def documents_are_declared(checked: Checked) -> Iterator[Problem]:
     for one in checked.new:
         if type(one.act) in _OF_DOCUMENTS and one.act.object not in checked.documents:
             yield _undeclared("B103", "document", one.act.object, one, checked.documents)
-        other = one.act.other if isinstance(one.act, Amend | Replace) else ""
+        other = one.act.other if isinstance(one.act, Amend | Provision | Replace) else ""
         if other and other not in checked.documents:
             yield _undeclared("B103", "document", other, one, checked.documents)
 
