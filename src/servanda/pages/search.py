@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import urlencode
 
 from servanda.days import Day
 from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ThingRef, View
 from servanda.search import Asked, Found, Index, Match, Only, read_question
+from servanda.search.asking import LONGEST
 from servanda.search.index import SHOWN
 from servanda.search.words import Forms, how, spans
 from servanda.words.labels import label
@@ -59,11 +59,9 @@ def search_page(view: View, index: Index, question: str, only: Only | None = Non
     """The page of a question asked of the index of the view's book, from the text `after` so many on."""
     asked, only = read_question(question), only or Only()
     found = index.ask(asked, view.as_of, only, after)
-    asked_for = {"q": question, **only.narrowed, **({"after": after} if after else {})}
-    frame = view.frame(say("Search"), "/search")
     return SearchPage(
-        **frame | {"address": f"{frame['address']}&{urlencode(asked_for)}"},  # type: ignore[arg-type]
-        question=question,
+        **view.frame(say("Search"), "/search", q=question, **only.narrowed, after=after),  # type: ignore[arg-type]
+        question=question[:LONGEST],
         shortened=asked.shortened,
         some=found.some,
         total=found.total,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -11,7 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from servanda.pages.days_in_words import long_day
+from servanda.search.index import SHOWN
 from servanda.web import pictures
+from servanda.web.asks import FURTHEST
 from servanda.web.assets import asset_path
 from servanda.words.catalogue import translations
 from servanda.words.labels import label
@@ -45,8 +48,9 @@ def environment(language: str) -> Environment:
         "said": partial(render, language=language),
         "written": written_day,
         "grouped": grouped,
+        "marked": marked,
     }
-    made.globals |= {"asset": asset_path, "is_web": is_web, "language": language}
+    made.globals |= {"asset": asset_path, "is_web": is_web, "language": language, "shown": SHOWN, "furthest": FURTHEST}
     made.globals |= {name: partial(getattr(pictures, name), language=language) for name in pictures.__all__}
     return made
 
@@ -92,6 +96,15 @@ def grouped(rows: Iterable[Any], *names: str) -> list[tuple[tuple[Any, ...], lis
     for row in rows:
         groups.setdefault(tuple(getattr(row, name) for name in names), []).append(row)
     return list(groups.items())
+
+
+def marked(text: str, words: Iterable[str]) -> Markup:
+    """A text with some of its words marked, each where it stands as a whole word."""
+    found = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    if not found:
+        return escape(text)
+    parts = enumerate(re.split(rf"(?<!\w)({found})(?!\w)", text))
+    return Markup("").join(Markup("<mark>{}</mark>").format(one) if place % 2 else one for place, one in parts)
 
 
 def is_web(address: str) -> bool:
