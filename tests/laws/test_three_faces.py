@@ -72,7 +72,7 @@ class Shown(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._in_time += tag == "time"
-        self.attributes += [value for name, value in attrs if name in ("href", "datetime", "title") and value]
+        self.attributes += [value for name, value in attrs if name in ("href", "datetime", "title", "value") and value]
 
     def handle_endtag(self, tag: str) -> None:
         self._in_time -= tag == "time"
@@ -155,6 +155,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
 Parts = dict[str, str]
 ASKED: dict[str, list[Parts]] = {
     "search": [{}, {"q": "treaty rivers"}, {"q": "канал", "kind": "document"}, {"q": "nothing-of-this"}],
+    "scoreboard": [{}, {"rank": "political", "order": "figure"}, {"party": "NO"}, {"topic": "no-such-topic"}],
 }
 
 

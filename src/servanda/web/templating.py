@@ -12,11 +12,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from servanda.pages.days_in_words import long_day
+from servanda.pages.listed import shown
+from servanda.pages.parts import ThingRef
 from servanda.search.index import SHOWN
 from servanda.web import pictures
 from servanda.web.asks import FURTHEST
 from servanda.web.assets import asset_path
 from servanda.words.catalogue import translations
+from servanda.words.collation import collation_key
 from servanda.words.labels import label
 from servanda.words.phrases import render
 
@@ -41,10 +44,12 @@ def environment(language: str) -> Environment:
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
     made.filters |= {
+        "by_title": partial(by_title, language=language),
         "day": partial(day, language=language),
         "label": partial(labelled, language=language),
         "moment": partial(moment, language=language),
         "short": partial(short_day, language=language),
+        "shown": partial(shown, language=language),
         "said": partial(render, language=language),
         "written": written_day,
         "grouped": grouped,
@@ -96,6 +101,11 @@ def grouped(rows: Iterable[Any], *names: str) -> list[tuple[tuple[Any, ...], lis
     for row in rows:
         groups.setdefault(tuple(getattr(row, name) for name in names), []).append(row)
     return list(groups.items())
+
+
+def by_title(things: Iterable[ThingRef | None], language: str = "en") -> list[ThingRef | None]:
+    """Things, each once, in the alphabet of the language; nothing comes last."""
+    return sorted(set(things), key=lambda one: (one is None, collation_key(one.title if one else "", language)))
 
 
 def marked(text: str, words: Iterable[str]) -> Markup:
