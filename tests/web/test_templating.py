@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servanda.web.places import Places
-from servanda.web.templating import day, is_web, moment
+from servanda.web.templating import day, foreign, is_web, moment
 from tests.pages.league import book
 
 
@@ -42,3 +42,18 @@ def test_a_thing_is_linked_to_its_page() -> None:
     assert places.link("league/council/2020-12-18/1", "?q") == "/commitments/league/council/2020-12-18/1?q"
     assert places.link("league/council", "?q") == "/organs/league/council?q"
     assert places.link("league/office", "?q") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "attribute"),
+    [
+        ("Known by its own words.", "ru", ' lang="en"'),
+        ("Known by its own words.", "en", ""),
+        ("Договор о реках", "en", ' lang="ru"'),
+        ("Договор о реках (FTA)", "ru", ""),
+        ("2011", "ru", ""),
+        ("", "ru", ""),
+    ],
+)
+def test_a_text_in_other_letters_than_the_page_says_its_language(text: str, language: str, attribute: str) -> None:
+    assert foreign(text, language) == attribute

@@ -27,7 +27,7 @@ class HitRow:
     by: Annotated[list[PartyRef], "Who acted."]
     act: Annotated[ActRef | None, "The act that tells it."]
     snippet: Annotated[str, "The text around the first word that was met, verbatim."]
-    met: Annotated[list[str], "The words of the snippet that were asked for, as they stand there."]
+    met: Annotated[list[str], "The words of the title and of the snippet that were asked for, as they stand there."]
     matched: Annotated[list[str], "How each word of the question was met: as asked for, in another form, and so on."]
 
 
@@ -81,14 +81,16 @@ def _hit(view: View, asked: Asked, found: Match) -> HitRow:
     told = found.told
     held = view.book.find(told.act)
     snippet = _snippet(told.text if told.text and told.kind != "state" else told.title, asked.sought)
+    of = view.thing(told.of) if told.of else None
+    words = [text[start:end] for text in (of.title if of else "", snippet) for start, end in _met(text, asked.sought)]
     return HitRow(
         told.kind,
-        view.thing(told.of) if told.of else None,
+        of,
         held.act.on if held else None,
         view.parties(told.parties) if held else [],
         view.act(held) if held else None,
         snippet,
-        list(dict.fromkeys(snippet[start:end] for start, end in _met(snippet, asked.sought))),
+        list(dict.fromkeys(words)),
         [f"{word}: {label('match', way, view.language)}" for word, way in found.how],
     )
 

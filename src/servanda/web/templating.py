@@ -55,6 +55,7 @@ def environment(language: str) -> Environment:
         "grouped": grouped,
         "marked": marked,
     }
+    made.globals |= {"foreign": partial(foreign, language=language)}
     made.globals |= {"asset": asset_path, "is_web": is_web, "language": language, "shown": SHOWN, "furthest": FURTHEST}
     made.globals |= {name: partial(getattr(pictures, name), language=language) for name in pictures.__all__}
     return made
@@ -106,6 +107,20 @@ def grouped(rows: Iterable[Any], *names: str) -> list[tuple[tuple[Any, ...], lis
 def by_title(things: Iterable[ThingRef | None], language: str = "en") -> list[ThingRef | None]:
     """Things, each once, in the alphabet of the language; nothing comes last."""
     return sorted(set(things), key=lambda one: (one is None, collation_key(one.title if one else "", language)))
+
+
+_LATIN, _CYRILLIC = re.compile(r"[A-Za-zÀ-ž]"), re.compile(r"[Ѐ-ӿ]")
+
+
+@lru_cache(maxsize=4096)
+def foreign(text: str, language: str = "en") -> Markup:
+    """The attribute that says the language of a text of the record, where its letters are not those of the page.
+
+    The record writes English and Russian only; a text in the letters of the page needs no word about it.
+    """
+    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
+    written = "ru" if cyrillic > latin else "en" if latin else language
+    return Markup("") if written == language else Markup(' lang="{}"').format(written)
 
 
 def marked(text: str, words: Iterable[str]) -> Markup:

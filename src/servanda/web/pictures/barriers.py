@@ -15,7 +15,7 @@ from servanda.web.pictures.drawing import axis, line, mark, picture, text
 from servanda.web.pictures.scale import Scale
 from servanda.words.catalogue import translations
 
-WIDTH, LEFT, RIGHT, STRIP, ROOM = 1000, 60, 860, 128, 46
+WIDTH, LEFT, RIGHT, STRIP, ROOM = 1000, 40, 780, 132, 52
 MOST = 12
 
 Key = tuple[str, str]

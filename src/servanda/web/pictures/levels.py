@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from servanda.pages.levels import TopicLevels
+from servanda.pages.levels import LevelCell, TopicLevels
 from servanda.pages.listed import shown
 from servanda.pages.parts import ThingRef
 from servanda.web.pictures.drawing import box, picture, text
@@ -37,7 +37,12 @@ def levels_picture(
 
 def _covered(topics: Sequence[TopicLevels], place: int, language: str) -> list[str]:
     cells = [(row.topic.title, row.levels[place]) for row in topics]
-    return [f"{_short(topic)} – {shown(cell, 'depth', language)}" for topic, cell in cells if cell.covers]
+    return [_topic(topic, cell, language) for topic, cell in cells if cell.depth]
+
+
+def _topic(topic: str, cell: LevelCell, language: str) -> str:
+    """A topic with its depth; where no act tells a depth, the topic alone."""
+    return _short(topic) + ("" if cell.depth == "not recorded" else f" – {shown(cell, 'depth', language)}")
 
 
 def _short(words: str) -> str:
