@@ -9,7 +9,7 @@ from servanda.pages.commitment import commitment_page
 from servanda.pages.funnel import funnel_page
 from servanda.pages.handover import handover_page, report_page
 from servanda.pages.levels import levels_page
-from servanda.pages.scoreboard import scoreboard_page
+from servanda.pages.scoreboard import Asked, scoreboard_page
 from tests.pages.league import view
 
 AUTUMN = view(date(2021, 12, 15))
@@ -68,7 +68,9 @@ def test_states_stand_by_name_unless_figures_are_asked_for() -> None:
     (board,) = [one for one in scoreboard_page(AUTUMN).classes if one.rank == "legal obligation"]
     names = [row.party.name for row in board.states]
     assert names == sorted(names, key=str.casefold)
-    (ordered,) = [one for one in scoreboard_page(AUTUMN, order="figure").classes if one.rank == "legal obligation"]
+    (ordered,) = [
+        one for one in scoreboard_page(AUTUMN, Asked(order="figure")).classes if one.rank == "legal obligation"
+    ]
     figures = [row.figures.past_due for row in ordered.states]
     assert figures == sorted(figures, reverse=True)
 

@@ -37,6 +37,16 @@ PATHS = {
     "presidencies": "/presidency",
     "presidency": "/presidency/league",
     "commitments": "/commitments",
+    "actions": "/sessions/league/council/2020-12-18/actions",
+    "absence": "/sessions/league/council/2019-10-11/absent/CH",
+    "handover": "/presidency/league/hand-over",
+    "report": "/presidency/league/report",
+    "commitment": "/commitments/league/council/2020-12-18/1",
+    "scoreboard": "/scoreboard",
+    "levels": "/levels",
+    "barriers": "/barriers",
+    "funnel": "/funnel/league",
+    "search": "/search",
     "act": "",
     "journal": "/journal",
 }
@@ -196,8 +206,8 @@ def test_the_day_can_be_changed_with_and_without_javascript(browser: Browser, si
     context = browser.new_context(java_script_enabled=scripts)
     watched = Watched(context, site)
     page = watched.open("/documents/river-treaty", "ru")
-    page.locator("input[name=as-of]").fill("2010-07-15")
-    page.locator("input[name=known-by]").fill("60")
+    page.locator(".asof input[name=as-of]").fill("2010-07-15")
+    page.locator(".asof input[name=known-by]").fill("60")
     page.locator(".asof button").click()
     page.wait_for_url("**/documents/river-treaty?as-of=2010-07-15&known-by=60&language=ru")
     page.locator(".told time[datetime='2010-07-15']").wait_for()

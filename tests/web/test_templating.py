@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servanda.web.places import Places
-from servanda.web.templating import day, environment, is_web, moment
+from servanda.web.templating import day, environment, foreign, is_web, moment
 from servanda.words.phrases import render, say
 from tests.pages.league import book
 
@@ -55,3 +55,18 @@ def test_a_withheld_text_is_said_to_be_withheld_in_the_language_of_the_page() ->
 def test_a_sentence_that_tells_a_withheld_reason_says_so_in_its_language() -> None:
     assert render(say("Because of {reason}.", reason="[withheld]"), "ru") == "Because of [текст не раскрыт]."
     assert render(say("Because of {reason}.", reason="[withheld]"), "en") == "Because of [withheld]."
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "attribute"),
+    [
+        ("Known by its own words.", "ru", ' lang="en"'),
+        ("Known by its own words.", "en", ""),
+        ("Договор о реках", "en", ' lang="ru"'),
+        ("Договор о реках (FTA)", "ru", ""),
+        ("2011", "ru", ""),
+        ("", "ru", ""),
+    ],
+)
+def test_a_text_in_other_letters_than_the_page_says_its_language(text: str, language: str, attribute: str) -> None:
+    assert foreign(text, language) == attribute

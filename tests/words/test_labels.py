@@ -26,12 +26,14 @@ from servanda.pages.listed import field_label, vocabularies
 from servanda.pages.naming import plain
 from servanda.pages.parts import Page
 from servanda.pages.reference import ANSWERS, PAGES, records
+from servanda.pages.scoreboard import Asked
 from servanda.status import calendar, history
-from servanda.status.axes import ScoreKind
+from servanda.status.axes import Reply, ScoreKind
 from servanda.status.commitments import Origin, Performance, Stand, Timing
 from servanda.status.due import KINDS
 from servanda.status.force import State
 from servanda.status.funnel import Commencement
+from servanda.status.handover import PresidencyReport
 from servanda.status.levels import DEPTHS
 from servanda.status.matrix import Sign_
 from servanda.status.pair import Relation
@@ -40,6 +42,7 @@ from servanda.status.session import Presence
 from servanda.status.signatures import SignatureState
 from servanda.status.standing import Word
 from servanda.words.labels import label, labels
+from servanda.words.scales import ScaleKind, scales
 from servanda.words.vocabulary import VOCABULARIES
 
 FRAME = {field.name for field in dataclasses.fields(Page)}
@@ -70,6 +73,11 @@ LISTS: dict[str, tuple[str, ...]] = VOCABULARIES | {
     "waiting": KINDS,
     "origin": get_args(Origin),
     "score": get_args(ScoreKind),
+    "reply": choices(Reply, "kind"),
+    "term report": choices(PresidencyReport, "kind"),
+    "choice": tuple(one.name for one in dataclasses.fields(Asked)),
+    "scale": tuple(scales()),
+    "formula": get_args(ScaleKind),
     "depth": tuple(map(plain, DEPTHS)),
     "obstacle": tuple(map(plain, choices(Restrict, "form"))),
     "commencement": get_args(Commencement),

@@ -9,7 +9,7 @@ import click
 from servanda.acts.monitoring import Select
 from servanda.cli.common import not_found, question, view
 from servanda.pages.faces import to_json, to_text
-from servanda.pages.scoreboard import scoreboard_page
+from servanda.pages.scoreboard import Asked, scoreboard_page
 
 
 @click.command("scoreboard")
@@ -21,5 +21,5 @@ def command(selection: str, as_of: date | None, known_by: int | str | None, *, b
     seen = view(as_of, known_by)
     if selection and not seen.book.acts(Select, selection, seen.as_of):
         not_found("selection", selection, (act.of for act, _event in seen.book.acts(Select)))
-    page = scoreboard_page(seen, selection, "figure" if by_figure else "name")
+    page = scoreboard_page(seen, Asked(selection, order="figure" if by_figure else ""))
     click.echo(to_json(page) if as_json else to_text(page), nl=as_json)

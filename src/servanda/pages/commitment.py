@@ -40,7 +40,7 @@ class ReplyRow:
 
     party: Annotated[PartyRef, "Whose commitment it concerns."]
     on: Annotated[Day, "The day."]
-    kind: Annotated[str, "Comment or challenge."]
+    kind: Annotated[str, "Comment or challenge.", Listed("reply")]
     by: Annotated[str, "Who spoke."]
     words: Annotated[str, "In which words."]
     acts: Annotated[list[ActRef], "The acts."]
@@ -109,7 +109,7 @@ def commitment_page(view: View, of: str) -> CommitmentPage | None:
     if not mine:
         return _nobody_yet(view, of)
     first = mine[0]
-    mine.sort(key=lambda one: view.names.party(one.party).casefold())
+    mine.sort(key=lambda one: view.order(view.names.party(one.party)))
     return CommitmentPage(
         **view.frame(first.words, f"/commitments/{of}"),  # type: ignore[arg-type]
         id=of,
@@ -124,8 +124,8 @@ def commitment_page(view: View, of: str) -> CommitmentPage | None:
         missing=[view.tell(words) for words in specificity(first).missing],
         parties=[commitment_row(view, one) for one in mine],
         milestones=[row for one in mine for row in _milestones(view, one)],
-        scores=_newest([score_row(view, one, score) for one in mine for score in one.scores]),
-        replies=_newest([_reply_row(view, one, reply) for one in mine for reply in one.replies]),
+        scores=_newest(view, [score_row(view, one, score) for one in mine for score in one.scores]),
+        replies=_newest(view, [_reply_row(view, one, reply) for one in mine for reply in one.replies]),
         reports=_reports(view, of),
         guidelines=_guidelines(view, {score.guideline for one in mine for score in one.scores}),
     )
@@ -168,8 +168,8 @@ def _reply_row(view: View, one: Commitment, reply: Reply) -> ReplyRow:
     return ReplyRow(view.party(one.party), reply.on, reply.kind, by, reply.words, view.acts(reply.acts))
 
 
-def _newest(rows: list) -> list:  # type: ignore[type-arg]
-    return sorted(rows, key=lambda row: (-row.on.first.toordinal(), row.party.name.casefold()))
+def _newest(view: View, rows: list) -> list:  # type: ignore[type-arg]
+    return sorted(rows, key=lambda row: (-row.on.first.toordinal(), view.order(row.party.name)))
 
 
 def _milestones(view: View, one: Commitment) -> list[MilestoneRow]:

@@ -56,7 +56,7 @@ def funnel_page(view: View, of: str) -> FunnelPage | None:
         return None
     found = funnel(view.book, of, view.as_of)
     ways = sorted({one.commencement for one in found.documents})
-    rows = sorted((_row(view, one) for one in found.documents), key=lambda row: row.document.title.casefold())
+    rows = sorted((_row(view, one) for one in found.documents), key=lambda row: view.order(row.document.title))
     return FunnelPage(
         **view.frame(say("Documents: {organisation}", organisation=of), f"/funnel/{of}"),  # type: ignore[arg-type]
         body=view.thing(of),

@@ -130,7 +130,7 @@ class PresidencyReportPage(Page):
 
     organisation: Annotated[ThingRef, "The organisation."]
     state: Annotated[PartyRef, "The presiding state."]
-    kind: Annotated[str, "Interim while the term runs, final when it is over."]
+    kind: Annotated[str, "Interim while the term runs, final when it is over.", Listed("term report")]
     start: Annotated[Day | None, "The first day of the term."]
     end: Annotated[Day | None, "The last day of the term."]
     programmes: Annotated[list[ThingRef], "Its concept and its plan, where published."]

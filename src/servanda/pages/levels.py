@@ -106,7 +106,7 @@ def levels_page(view: View, organisations: tuple[str, ...] = ()) -> LevelsPage:
     """The levels of these organisations, the widest first; without names, of those that the record gives a level."""
     names = organisations or by_level(view)
     levels = Levels(view.book, names, view.as_of)
-    topics = sorted((view.thing(topic) for topic in levels.topics), key=lambda topic: topic.title.casefold())
+    topics = sorted((view.thing(topic) for topic in levels.topics), key=lambda topic: view.order(topic.title))
     pairs = [(inner, outer) for outer, inner in pairwise(names)]
     return LevelsPage(
         **view.frame(say("Levels of integration"), "/levels"),  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Annotated
+from urllib.parse import urlencode
 
 from servanda.acts import Act
 from servanda.book import Book, Held
@@ -142,10 +143,15 @@ class View:
         """
         return text if all(day <= self.as_of for day in named_days(text)) else ""
 
-    def frame(self, title: str, path: str) -> dict[str, object]:
-        """The fields that every page has; the title is told in the language of the page."""
+    def frame(self, title: str, path: str, **asked: str | int) -> dict[str, object]:
+        """The fields that every page has; the title is told in the language of the page.
+
+        What the page is asked beside the day stands in its address, where it is not empty.
+        """
         address = f"{path}?as-of={self.as_of}" + ("" if self.known == "today" else f"&known-by={self.known}")
         address += "" if self.language == "en" else f"&language={self.language}"
+        own = {name: value for name, value in asked.items() if value}
+        address += f"&{urlencode(own)}" if own else ""
         return {
             "title": self.tell(title) if isinstance(title, Phrase) else title,
             "as_of": self.as_of,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Annotated
@@ -14,7 +14,8 @@ from servanda.status.agreement import Agreement, agreements
 from servanda.status.commitments import RANKS, Commitment, commitments
 from servanda.status.figures import Figures, by_cell, figures_of, measure
 from servanda.status.specificity import specificity
-from servanda.words.phrases import say
+from servanda.words.labels import label
+from servanda.words.phrases import Phrase, joined, say, verbatim
 from servanda.words.scales import scales
 
 YEARS = 5
@@ -103,25 +104,73 @@ class AgreementRow:
     alpha: Annotated[str, "Krippendorff's alpha for ordered grades; empty where nothing can differ."]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a scoreboard is narrowed to and how it is ordered; what is empty narrows nothing."""
+
+    selection: str = ""
+    rank: str = ""
+    party: str = ""
+    topic: str = ""
+    order: str = ""
+
+    def fits(self, one: Commitment) -> bool:
+        """Tell whether a commitment is asked for, selections aside."""
+        if self.rank and plain(one.rank) != plain(self.rank):
+            return False
+        return self.party in ("", one.party) and (not self.topic or self.topic in one.topics)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """One value that the scoreboard can be narrowed to, or ordered by."""
+
+    field: Annotated[str, "selection, rank, party, topic or order.", Listed("choice")]
+    value: Annotated[str, "The value in the address."]
+    label: Annotated[str, "The same in the language of the page."]
+    chosen: Annotated[bool, "Whether it is chosen."]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreboardPage(Page):
     """The scoreboard of all classes as of a day."""
 
+    choices: Annotated[list[ChoiceRow], "What the scoreboard can be narrowed to and ordered by."]
     classes: Annotated[list[ClassBoard], "The classes that occur."]
     agreements: Annotated[list[AgreementRow], "How far coders agree."]
 
 
-def scoreboard_page(view: View, selection: str = "", order: str = "name") -> ScoreboardPage:
-    """The scoreboard; of the commitments that a selection names, if one is given."""
-    chosen = _selection(view, selection)
+def scoreboard_page(view: View, asked: Asked = Asked()) -> ScoreboardPage:
+    """The scoreboard; of the commitments that are asked for."""
+    chosen = _selection(view, asked.selection)
     days = [years_before(view.as_of, years) for years in range(YEARS)]
-    history = [(day, _chosen(commitments(view.book, day), chosen)) for day in days]
-    boards = [_board(view, rank, history, chosen, order) for rank in RANKS]
+    found = [(day, commitments(view.book, day)) for day in days]
+    history = [(day, _chosen(rows, chosen, asked)) for day, rows in found]
+    boards = [_board(view, rank, history, chosen, asked.order) for rank in RANKS]
     return ScoreboardPage(
-        **view.frame(say("Scoreboard"), "/scoreboard"),  # type: ignore[arg-type]
+        **view.frame(say("Scoreboard"), "/scoreboard", **asdict(asked)),  # type: ignore[arg-type]
+        choices=choices(view, asked, found[0][1]),
         classes=[board for board in boards if board.figures.commitments],
-        agreements=[_agreement(one) for one in agreements(view.book, view.as_of)],
+        agreements=[_agreement(view, one) for one in agreements(view.book, view.as_of)],
     )
+
+
+def choices(view: View, asked: Asked, rows: tuple[Commitment, ...]) -> list[ChoiceRow]:
+    """What the scoreboard of these commitments can be narrowed to, each list by its words."""
+    ranks = [(rank, label("rank", rank, view.language)) for rank in map(plain, RANKS)]
+    known = {plain(one.rank) for one in rows}
+    offered = {
+        "selection": [(act.of, act.words) for act, _event in view.book.acts(Select, None, view.as_of)],
+        "rank": [one for one in ranks if one[0] in known],
+        "party": [(code, view.names.party(code)) for code in {one.party for one in rows} if code],
+        "topic": [(name, view.thing(name).title) for name in {topic for one in rows for topic in one.topics}],
+        "order": [("figure", view.tell(say("by what is past due")))] if rows else [],
+    }
+    return [
+        ChoiceRow(field, value, words, plain(getattr(asked, field)) == value)
+        for field, found in offered.items()
+        for value, words in (found if field == "rank" else sorted(found, key=lambda one: view.order(one[1])))
+    ]
 
 
 def _selection(view: View, name: str) -> Select | None:
@@ -129,8 +178,8 @@ def _selection(view: View, name: str) -> Select | None:
     return acts[-1][0] if acts else None
 
 
-def _chosen(found: tuple[Commitment, ...], chosen: Select | None) -> tuple[Commitment, ...]:
-    return found if chosen is None else tuple(one for one in found if one.id in chosen.chosen)
+def _chosen(found: tuple[Commitment, ...], chosen: Select | None, asked: Asked) -> tuple[Commitment, ...]:
+    return tuple(one for one in found if (chosen is None or one.id in chosen.chosen) and asked.fits(one))
 
 
 History = list[tuple[date, tuple[Commitment, ...]]]
@@ -139,35 +188,43 @@ History = list[tuple[date, tuple[Commitment, ...]]]
 def _board(view: View, rank: str, history: History, chosen: Select | None, order: str) -> ClassBoard:
     rows = [one for one in history[0][1] if one.rank == rank]
     states = [_state(view, code, [one for one in rows if one.party == code]) for code in {one.party for one in rows}]
-    states.sort(key=lambda row: row.party.name.casefold())
+    states.sort(key=lambda row: view.order(row.party.name))
     if order == "figure":
-        states.sort(key=lambda row: (-row.figures.past_due, row.party.name.casefold()))
+        states.sort(key=lambda row: -row.figures.past_due)
     return ClassBoard(
         plain(rank),
-        _how_chosen(chosen),
-        figure_row(figures_of(rows, view.as_of)),
+        view.tell(_how_chosen(chosen)),
+        figure_row(view, figures_of(rows, view.as_of)),
         sum(specificity(one).is_specific for one in rows),
         states,
         _scales(view, rows),
-        [_point(rank, day, found) for day, found in history],
+        [_point(view, rank, day, found) for day, found in history],
     )
 
 
-def _how_chosen(chosen: Select | None) -> str:
+def _how_chosen(chosen: Select | None) -> Phrase:
     if chosen is None:
-        return "all that are recorded; none was chosen"
-    of = f", out of {chosen.out_of}" if chosen.out_of else ""
-    return f"{chosen.words} ({len(chosen.chosen)}{of}; chosen by {chosen.by} on {chosen.on})"
+        return say("all that are recorded; none was chosen")
+    number, day, by = len(chosen.chosen), chosen.on, chosen.by
+    if chosen.out_of:
+        told = say(
+            "{number} out of {all}, chosen by {party} on {day}", number=number, all=chosen.out_of, party=by, day=day
+        )
+    else:
+        told = say("{number}, chosen by {party} on {day}", number=number, party=by, day=day)
+    return joined(" · ", [verbatim(chosen.words), told])
 
 
 def _state(view: View, code: str, rows: list[Commitment]) -> StateScore:
     cells = by_cell(rows, view.as_of)
-    found = [ScoreCell(view.thing(topic) if topic else None, figure_row(sums)) for (_, topic), sums in cells.items()]
-    found.sort(key=lambda cell: (cell.topic is None, cell.topic.title.casefold() if cell.topic else ""))
-    return StateScore(view.party(code), figure_row(figures_of(rows, view.as_of)), found)
+    found = [
+        ScoreCell(view.thing(topic) if topic else None, figure_row(view, sums)) for (_, topic), sums in cells.items()
+    ]
+    found.sort(key=lambda cell: (cell.topic is None, view.order(cell.topic.title if cell.topic else "")))
+    return StateScore(view.party(code), figure_row(view, figures_of(rows, view.as_of)), found)
 
 
-def figure_row(sums: Figures) -> FigureRow:
+def figure_row(view: View, sums: Figures) -> FigureRow:
     """The row of figures."""
     delay = sums.average_delay
     return FigureRow(
@@ -180,21 +237,22 @@ def figure_row(sums: Figures) -> FigureRow:
         sums.fallen_due,
         sums.past_due,
         sums.long_past_due,
-        percent(sums.coverage),
-        percent(sums.share_past_due),
-        "" if delay is None else f"{_rounded(delay)} days",
+        percent(sums.coverage, view.language),
+        percent(sums.share_past_due, view.language),
+        "" if delay is None else view.tell(say("{decimal} days", decimal=_rounded(delay, view.language))),
     )
 
 
-def percent(share: Fraction | None) -> str:
+def percent(share: Fraction | None, language: str = "en") -> str:
     """A share as a percentage with one decimal; nothing for none."""
-    return "" if share is None else f"{_rounded(100 * share)} %"
+    return "" if share is None else f"{_rounded(100 * share, language)} %"
 
 
-def _rounded(number: Fraction) -> str:
-    """One decimal, halves away from zero, without passing through a float."""
+def _rounded(number: Fraction, language: str) -> str:
+    """One decimal, halves away from zero, without passing through a float; with the decimal sign of the language."""
     tenths = int(abs(number) * 10 + Fraction(1, 2))
-    return f"{'-' if number < 0 and tenths else ''}{tenths // 10}.{tenths % 10}"
+    point = "." if language == "en" else ","
+    return f"{'-' if number < 0 and tenths else ''}{tenths // 10}{point}{tenths % 10}"
 
 
 def _scales(view: View, rows: list[Commitment]) -> list[ScaleRow]:
@@ -202,20 +260,20 @@ def _scales(view: View, rows: list[Commitment]) -> list[ScaleRow]:
     return [
         ScaleRow(
             one.scale.id,
-            one.scale.title,
-            percent(one.value),
+            label("scale", one.scale.id, view.language),
+            percent(one.value, view.language),
             str(one.part),
             one.over,
-            one.scale.formula,
+            label("formula", one.scale.kind, view.language),
             one.scale.authority,
         )
         for one in found
     ]
 
 
-def _point(rank: str, day: date, found: tuple[Commitment, ...]) -> TrendPoint:
+def _point(view: View, rank: str, day: date, found: tuple[Commitment, ...]) -> TrendPoint:
     sums = figures_of((one for one in found if one.rank == rank), day)
-    return TrendPoint(day, sums.commitments, sums.known, percent(sums.share_past_due))
+    return TrendPoint(day, sums.commitments, sums.known, percent(sums.share_past_due, view.language))
 
 
 def years_before(day: date, years: int) -> date:
@@ -225,6 +283,6 @@ def years_before(day: date, years: int) -> date:
     return day if not years else last
 
 
-def _agreement(one: Agreement) -> AgreementRow:
+def _agreement(view: View, one: Agreement) -> AgreementRow:
     alpha = "" if one.alpha is None else f"{float(one.alpha):.3f}"
-    return AgreementRow(one.guideline, one.units, ", ".join(one.coders), percent(one.percent), alpha)
+    return AgreementRow(one.guideline, one.units, ", ".join(one.coders), percent(one.percent, view.language), alpha)

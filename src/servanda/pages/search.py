@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated
-from urllib.parse import urlencode
 
 from servanda.days import Day
 from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ThingRef, View
 from servanda.search import Asked, Found, Index, Match, Only, read_question
+from servanda.search.asking import LONGEST
 from servanda.search.index import SHOWN
 from servanda.search.words import Forms, how, spans
 from servanda.words.labels import label
@@ -27,7 +27,7 @@ class HitRow:
     by: Annotated[list[PartyRef], "Who acted."]
     act: Annotated[ActRef | None, "The act that tells it."]
     snippet: Annotated[str, "The text around the first word that was met, verbatim."]
-    met: Annotated[list[str], "The words of the snippet that were asked for, as they stand there."]
+    met: Annotated[list[str], "The words of the title and of the snippet that were asked for, as they stand there."]
     matched: Annotated[list[str], "How each word of the question was met: as asked for, in another form, and so on."]
 
 
@@ -59,11 +59,9 @@ def search_page(view: View, index: Index, question: str, only: Only | None = Non
     """The page of a question asked of the index of the view's book, from the text `after` so many on."""
     asked, only = read_question(question), only or Only()
     found = index.ask(asked, view.as_of, only, after)
-    asked_for = {"q": question, **only.narrowed, **({"after": after} if after else {})}
-    frame = view.frame(say("Search"), "/search")
     return SearchPage(
-        **frame | {"address": f"{frame['address']}&{urlencode(asked_for)}"},  # type: ignore[arg-type]
-        question=question,
+        **view.frame(say("Search"), "/search", q=question, **only.narrowed, after=after),  # type: ignore[arg-type]
+        question=question[:LONGEST],
         shortened=asked.shortened,
         some=found.some,
         total=found.total,
@@ -83,14 +81,16 @@ def _hit(view: View, asked: Asked, found: Match) -> HitRow:
     told = found.told
     held = view.book.find(told.act)
     snippet = _snippet(told.text if told.text and told.kind != "state" else told.title, asked.sought)
+    of = view.thing(told.of) if told.of else None
+    words = [text[start:end] for text in (of.title if of else "", snippet) for start, end in _met(text, asked.sought)]
     return HitRow(
         told.kind,
-        view.thing(told.of) if told.of else None,
+        of,
         held.act.on if held else None,
         view.parties(told.parties) if held else [],
         view.act(held) if held else None,
         snippet,
-        list(dict.fromkeys(snippet[start:end] for start, end in _met(snippet, asked.sought))),
+        list(dict.fromkeys(words)),
         [f"{word}: {label('match', way, view.language)}" for word, way in found.how],
     )
 

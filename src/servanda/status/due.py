@@ -15,8 +15,8 @@ from servanda.book import Book
 from servanda.days import Day
 from servanda.law.reasons import Reason
 from servanda.status.commitments import commitments
-from servanda.status.force import force
-from servanda.status.party import standing
+from servanda.status.matter import Matter
+from servanda.status.party import standings
 from servanda.status.reporting import reports_due
 from servanda.status.signatures import open_signatures
 
@@ -56,19 +56,28 @@ def _to_consent(book: Book, as_of: date, only: str) -> Iterator[Item]:
     An instrument whose published entry into force the record cannot show is passed over: its acts are known to be
     incomplete, so that a missing consent tells nothing.
     """
+    signed = _signatories(book, as_of)
     for act, _event in book.acts(Instrument, None, as_of):
-        signatories = sorted({event.party for event in book.events(Sign, act.of, as_of)})
+        signatories = sorted(signed.get(act.of, ()))
         asked = [party for party in signatories if not only or party == only]
-        clause = book.clause(act.of, as_of) if asked else None
+        matter = Matter(book, act.of, as_of, testimony=True)
+        clause = matter.clause if asked else None
         if clause is None or "signature" in map(str, clause[0].when):
             continue
-        found = force(book, act.of, as_of)
+        found = matter.force
         if found.state == "ended" or (found.published and found.published != found.computed):
             continue
-        for party in asked:
-            one = standing(book, act.of, party, as_of)
+        for one in standings(matter, asked):
             if one.word in ("signatory", "signatory ad referendum") and one.signed:
                 yield Item(one.party, "consent to be bound", act.of, one.signed, None, one.reasons)
+
+
+def _signatories(book: Book, as_of: date) -> dict[str, set[str]]:
+    """Who signed which instrument, from one pass over the signatures."""
+    found: dict[str, set[str]] = {}
+    for event in book.events(Sign, None, as_of):
+        found.setdefault(event.act.object, set()).add(event.party)
+    return found
 
 
 def _to_perform(book: Book, as_of: date) -> Iterator[Item]:

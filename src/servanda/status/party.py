@@ -5,6 +5,7 @@ The pair is the primitive of the law of treaties (`servanda.status.pair`); this 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from servanda.acts.consent import ApplyProvisionally, Disclaim, Receive
@@ -24,7 +25,7 @@ from servanda.status.suspension import suspended
 from servanda.status.waiting import entitled, provisional, signed
 from servanda.words.phrases import say, term
 
-__all__ = ["BOUND", "Standing", "Territory", "Word", "chart", "standing"]
+__all__ = ["BOUND", "Standing", "Territory", "Word", "chart", "standing", "standings"]
 
 
 def standing(book: Book, of: str, party: str, as_of: date, *, testimony: bool = True) -> Standing:
@@ -65,9 +66,13 @@ def chart(book: Book, of: str, as_of: date, *, testimony: bool = True) -> tuple[
     kinds = (ApplyProvisionally, NotifyForce, Receive, Disclaim)
     others = {event.party for kind in kinds for event in book.events(kind, of, as_of) if event.party}
     parties = {deed.party for deed in deeds if deed.party} | asked | others
-    matter = Matter(book, of, as_of, testimony)
-    owns = (Own(book, of, party, as_of, testimony, decide, shared=matter) for party in sorted(parties))
-    return tuple(map(standing_of, owns))
+    return standings(Matter(book, of, as_of, testimony), sorted(parties))
+
+
+def standings(matter: Matter, parties: Iterable[str]) -> tuple[Standing, ...]:
+    """The standings of parties towards one instrument, what is the same for all of them looked up once."""
+    book, of, as_of, testimony = matter.book, matter.of, matter.as_of, matter.testimony
+    return tuple(standing_of(Own(book, of, one, as_of, testimony, decide, shared=matter)) for one in parties)
 
 
 def decide(own: Own) -> Answer:

@@ -33,7 +33,7 @@ def answer(screen: Screen) -> Callable[..., HttpResponse]:
     def respond(request: HttpRequest, **parts: str) -> HttpResponse:
         query = None
         try:
-            query = read_query(request)
+            query = read_query(request, screen.asks)
             return _answer(screen, request, query, parts)
         except Refusal as refusal:
             return refuse(request, refusal, screen, query)
@@ -52,7 +52,7 @@ def _answer(screen: Screen, request: HttpRequest, query: Query, parts: dict[str,
     if tag in request.headers.get("If-None-Match", ""):
         return _described(HttpResponse(status=304), tag)
     volume = library().volume(query.known_by, query.as_of)
-    page = screen.record(View(volume.book, query.as_of, query.language, query.known), **parts)
+    page = screen.record(View(volume.book, query.as_of, query.language, query.known), **parts, **dict(query.own))
     if page is None:
         raise _unknown(screen, query, parts)
     return _described(_response(request, screen, query, page, volume.places), tag)
@@ -62,7 +62,7 @@ def _to_today(request: HttpRequest, query: Query) -> HttpResponse:
     """Send the visitor to the same address with the day in it; the path was routed, so it is ours."""
     table = table_asked(request)
     kept = f"&{urlencode({'table': table})}" if table else ""
-    response = HttpResponseRedirect(request.path + query.written(today()) + kept)
+    response = HttpResponseRedirect(request.path + query.here(today()) + kept)
     response["Cache-Control"] = "no-store"
     response["Vary"] = "Accept-Language"
     return response

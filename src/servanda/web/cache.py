@@ -24,7 +24,7 @@ Key = tuple[int, str, str, str, str]
 ENTRIES = 512
 BYTES = 24 * 1024 * 1024
 LARGEST = BYTES // 8
-_LONGEST_ACCEPT = 200
+_LONGEST_ACCEPT, _LONGEST_QUERY = 200, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,16 @@ class Cache:
                 close()
 
     def _key(self, environ: Environ) -> Key | None:
-        accept = environ.get("HTTP_ACCEPT", "")
+        accept, query = environ.get("HTTP_ACCEPT", ""), environ.get("QUERY_STRING", "")
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or len(accept) > _LONGEST_ACCEPT:
+            return None
+        if len(query) > _LONGEST_QUERY:
             return None
         try:
             head = self._library.size()
         except Unavailable:
             return None
-        return head, environ.get("HTTP_HOST", ""), environ["PATH_INFO"], environ.get("QUERY_STRING", ""), accept
+        return head, environ.get("HTTP_HOST", ""), environ["PATH_INFO"], query, accept
 
     def _find(self, key: Key) -> Kept | None:
         with self._lock:

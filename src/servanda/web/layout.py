@@ -67,7 +67,9 @@ def layout(
         "ways": _ways(as_of, asked),
         "asked": asked,
         "q": asked.written(as_of),
-        "q_now": asked.known_now().written(as_of),
+        "q_here": asked.here(as_of),
+        "q_now": asked.known_now().here(as_of),
+        "asking": lambda **own: quote(path) + asked.asking(**own).here(as_of),
         "languages": _languages(asked, as_of),
         "wanted": OWN_NAMES[asked.wanted] if asked.wanted != asked.language else "",
         "known_by": lambda path, entry: path + replace(asked, known_by=entry).written(as_of),
@@ -81,10 +83,10 @@ def layout(
 
 def _ways(as_of: date, asked: Query) -> dict[str, str]:
     """The same page a year earlier, today, and a year later, where the calendar has such a day."""
-    found = {"today": asked.written(today()), "earlier": "", "later": ""}
+    found = {"today": asked.here(today()), "earlier": "", "later": ""}
     for name, years in (("earlier", -1), ("later", 1)):
         with suppress(ValueError):
-            found[name] = asked.written(_years_on(as_of, years))
+            found[name] = asked.here(_years_on(as_of, years))
     return found
 
 
@@ -96,7 +98,7 @@ def _years_on(day: date, years: int) -> date:
 
 def _languages(asked: Query, as_of: date) -> list[tuple[str, str, str]]:
     """The languages of the interface: code, own name, and the query of this page in it."""
-    return [(code, OWN_NAMES[code], asked.in_language(code).written(as_of)) for code in LANGUAGES]
+    return [(code, OWN_NAMES[code], asked.in_language(code).here(as_of)) for code in LANGUAGES]
 
 
 def _links(links: Links) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from servanda.book import Book
 from servanda.journal import Journal, StoreFailed, open_journal
 from servanda.problems import Problem
 from servanda.record import open_book
+from servanda.search import Index
 from servanda.web.places import Places
 
 EARLIER = 4
@@ -41,6 +42,16 @@ class Volume:
     book: Book
     places: Places
     days: set[date] = field(default_factory=set)
+    _index: list[Index] = field(default_factory=list)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def index(self) -> Index:
+        """The index of the book, made when it is first searched."""
+        with self._lock:
+            if not self._index:
+                self._index.append(Index.of(self.book))
+            return self._index[0]
 
     def is_worn(self, as_of: date) -> bool:
         """Tell whether the book was asked about so many days that what it remembers of each should go."""
@@ -89,6 +100,12 @@ class Library:
             self._volumes.move_to_end(key)
             self._forget()
         return volume
+
+    def index(self, book: Book) -> Index:
+        """The index of a book that is at hand; one that was let go meanwhile is read once more."""
+        with self._lock:
+            found = [volume for volume in self._volumes.values() if volume.book is book]
+        return found[0].index if found else Index.of(book)
 
     def _read(self, known_by: KnownBy) -> Book:
         try:

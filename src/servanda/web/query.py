@@ -1,8 +1,9 @@
-"""What every address may ask: `as-of=YYYY-MM-DD`, `known-by=NUMBER|MOMENT` and `language=CODE`."""
+"""What any address may ask: `as-of=YYYY-MM-DD`, `known-by=NUMBER|MOMENT`, `language=CODE`; and what its screen may."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
@@ -11,6 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from servanda.journal import read_known_by
+from servanda.web.asks import Ask, read_asks
 from servanda.web.library import KnownBy
 from servanda.web.refusal import Refusal
 from servanda.words.languages import FALLBACK, OWN_NAMES, is_asked_for, preferred, spoken
@@ -27,6 +29,8 @@ class Query:
     as_of: date | None
     known_by: KnownBy
     wanted: str = FALLBACK
+    own: tuple[tuple[str, str | int], ...] = ()
+    """What is asked of this screen only, which links to other pages leave behind."""
 
     @property
     def language(self) -> str:
@@ -44,6 +48,15 @@ class Query:
         language = {} if self.wanted == FALLBACK else {"language": self.wanted}
         return "?" + urlencode({"as-of": as_of.isoformat(), **known, **language}, safe=":")
 
+    def here(self, as_of: date) -> str:
+        """The query of this same page: what its screen is asked stands behind what every page is."""
+        return self.written(as_of) + ("&" + urlencode(self.own) if self.own else "")
+
+    def asking(self, **own: str | int) -> Query:
+        """The same page asked otherwise: each name with its new value, or no longer asked where that is empty."""
+        asked = dict(self.own) | own
+        return replace(self, own=tuple((name, value) for name, value in asked.items() if value))
+
     def known_now(self) -> Query:
         """The same question, as known today."""
         return replace(self, known_by=None)
@@ -58,10 +71,11 @@ def today() -> date:
     return timezone.now().date()
 
 
-def read_query(request: HttpRequest) -> Query:
-    """Read the query of a request; raises Refusal."""
+def read_query(request: HttpRequest, asks: Iterable[Ask] = ()) -> Query:
+    """Read the query of a request, and what it asks of its screen; raises Refusal."""
     language = _language(request, _one(request, "language"))
-    return Query(_as_of(_one(request, "as-of")), _known_by(_one(request, "known-by")), language)
+    day, known_by = _as_of(_one(request, "as-of")), _known_by(_one(request, "known-by"))
+    return Query(day, known_by, language, read_asks(asks, lambda name: _one(request, name)))
 
 
 def language_of(request: HttpRequest) -> str:

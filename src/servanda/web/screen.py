@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from servanda.pages.parts import Page
+from servanda.web.asks import Ask
 from servanda.words.phrases import Phrase, say
 
 
@@ -13,7 +14,8 @@ from servanda.words.phrases import Phrase, say
 class Screen:
     """One screen: the name of its template, its route, its section, its record, and how its absence is told.
 
-    The record is made from a View and the parts of the address; None means that the record knows no such thing.
+    The record is made from a View, the parts of the address, and what the address asks of it (`asks`) by name; None
+    means that the record knows no such thing.
     """
 
     name: str
@@ -21,6 +23,7 @@ class Screen:
     section: str
     record: Callable[..., Page | None]
     nothing: Phrase = say("no page")  # noqa: RUF009 - a sentence is a value that never changes
+    asks: tuple[Ask, ...] = ()
 
     @property
     def template(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -11,9 +12,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from servanda.pages.days_in_words import long_day
+from servanda.pages.listed import shown
+from servanda.pages.parts import ThingRef
+from servanda.search.index import SHOWN
 from servanda.web import pictures
+from servanda.web.asks import FURTHEST
 from servanda.web.assets import asset_path
 from servanda.words.catalogue import translations
+from servanda.words.collation import collation_key
 from servanda.words.labels import label
 from servanda.words.phrases import WITHHELD, render
 
@@ -39,15 +45,19 @@ def environment(language: str) -> Environment:
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
     made.finalize = partial(withheld, language=language)
     made.filters |= {
+        "by_title": partial(by_title, language=language),
         "day": partial(day, language=language),
         "label": partial(labelled, language=language),
         "moment": partial(moment, language=language),
         "short": partial(short_day, language=language),
+        "shown": partial(shown, language=language),
         "said": partial(render, language=language),
         "written": written_day,
         "grouped": grouped,
+        "marked": marked,
     }
-    made.globals |= {"asset": asset_path, "is_web": is_web, "language": language}
+    made.globals |= {"foreign": partial(foreign, language=language)}
+    made.globals |= {"asset": asset_path, "is_web": is_web, "language": language, "shown": SHOWN, "furthest": FURTHEST}
     made.globals |= {name: partial(getattr(pictures, name), language=language) for name in pictures.__all__}
     return made
 
@@ -98,6 +108,34 @@ def grouped(rows: Iterable[Any], *names: str) -> list[tuple[tuple[Any, ...], lis
     for row in rows:
         groups.setdefault(tuple(getattr(row, name) for name in names), []).append(row)
     return list(groups.items())
+
+
+def by_title(things: Iterable[ThingRef | None], language: str = "en") -> list[ThingRef | None]:
+    """Things, each once, in the alphabet of the language; nothing comes last."""
+    return sorted(set(things), key=lambda one: (one is None, collation_key(one.title if one else "", language)))
+
+
+_LATIN, _CYRILLIC = re.compile(r"[A-Za-zÀ-ž]"), re.compile(r"[Ѐ-ӿ]")
+
+
+@lru_cache(maxsize=4096)
+def foreign(text: str, language: str = "en") -> Markup:
+    """The attribute that says the language of a text of the record, where its letters are not those of the page.
+
+    The record writes English and Russian only; a text in the letters of the page needs no word about it.
+    """
+    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
+    written = "ru" if cyrillic > latin else "en" if latin else language
+    return Markup("") if written == language else Markup(' lang="{}"').format(written)
+
+
+def marked(text: str, words: Iterable[str]) -> Markup:
+    """A text with some of its words marked, each where it stands as a whole word."""
+    found = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    if not found:
+        return escape(text)
+    parts = enumerate(re.split(rf"(?<!\w)({found})(?!\w)", text))
+    return Markup("").join(Markup("<mark>{}</mark>").format(one) if place % 2 else one for place, one in parts)
 
 
 def is_web(address: str) -> bool:

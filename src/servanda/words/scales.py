@@ -1,4 +1,4 @@
-"""The scales by which others grade commitments, read from a table: scores, formula, authority."""
+"""The scales by which others grade commitments, read from a table: scores, kind of formula, authority."""
 
 from __future__ import annotations
 
@@ -16,13 +16,11 @@ ScaleKind = Literal["mean", "share", "deficit", "all"]
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """One scale: what each grade counts, and the formula that makes a figure of it."""
+    """One scale: what each grade counts, and the kind of formula that makes a figure of it."""
 
     id: str
-    title: str
     authority: str
     kind: ScaleKind
-    formula: str
     scores: tuple[Fraction, ...]
 
 
@@ -35,4 +33,4 @@ def scales() -> dict[str, Scale]:
 
 def _scale(name: str, entry: dict[str, str]) -> Scale:
     scores = tuple(Fraction(entry.get(grade, "0")) for grade in GRADES)
-    return Scale(name, entry["title"], entry["authority"], cast("ScaleKind", entry["kind"]), entry["formula"], scores)
+    return Scale(name, entry["authority"], cast("ScaleKind", entry["kind"]), scores)

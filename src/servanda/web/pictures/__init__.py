@@ -4,11 +4,23 @@ They carry no colours and no sizes of text, only classes that the one style shee
 mode and the printer. Every function takes the language of the page.
 """
 
+from servanda.web.pictures.barriers import barriers_picture
 from servanda.web.pictures.calendar import year_picture
 from servanda.web.pictures.course import course_picture
 from servanda.web.pictures.lanes import chart_picture, terms_picture
+from servanda.web.pictures.levels import levels_picture
 from servanda.web.pictures.progress import progress_picture
 from servanda.web.pictures.rail import rail
 from servanda.web.pictures.scale import figures
 
-__all__ = ["chart_picture", "course_picture", "figures", "progress_picture", "rail", "terms_picture", "year_picture"]
+__all__ = [
+    "barriers_picture",
+    "chart_picture",
+    "course_picture",
+    "figures",
+    "levels_picture",
+    "progress_picture",
+    "rail",
+    "terms_picture",
+    "year_picture",
+]

@@ -2,7 +2,9 @@
 
 from servanda.web.screen import Screen
 from servanda.web.screens import (
+    absence,
     act,
+    actions,
     barriers,
     calendar,
     commitment,
@@ -21,6 +23,7 @@ from servanda.web.screens import (
     presidency,
     report,
     scoreboard,
+    search,
     session,
     sessions,
     state,
@@ -33,6 +36,8 @@ SCREENS: tuple[Screen, ...] = tuple(
     for module in (
         today,
         sessions,
+        actions,
+        absence,
         session,
         calendar,
         organs,
@@ -53,6 +58,7 @@ SCREENS: tuple[Screen, ...] = tuple(
         scoreboard,
         levels,
         barriers,
+        search,
         act,
         journal,
     )

@@ -1,6 +1,20 @@
 """The screen of the scoreboard."""
 
-from servanda.pages.scoreboard import scoreboard_page
+from servanda.pages.parts import View
+from servanda.pages.scoreboard import Asked, ScoreboardPage, scoreboard_page
+from servanda.web.asks import Ask, one_of
 from servanda.web.screen import Screen
 
-SCREEN = Screen("scoreboard", "scoreboard", "commitments", scoreboard_page)
+
+def record(view: View, **asked: str) -> ScoreboardPage:
+    """The record of the page, narrowed and ordered as the address asks."""
+    return scoreboard_page(view, Asked(**asked))
+
+
+SCREEN = Screen(
+    "scoreboard",
+    "scoreboard",
+    "commitments",
+    record,
+    asks=(Ask("selection"), Ask("rank"), Ask("party"), Ask("topic"), Ask("order", one_of("figure"))),
+)

@@ -1,0 +1,54 @@
+"""The scoreboard in the portal: narrowed and ordered by its address; colour says nothing that words do not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.web.markup import Markup
+from tests.web.portal import Portal
+
+Q = "?as-of=2022-06-01"
+
+
+def board(portal: Portal, asked: str = "") -> dict[str, list[str]]:
+    """The states of each class."""
+    found = portal.get(f"/scoreboard.json{Q}{asked}").json()["classes"]
+    return {one["rank"]: [row["party"]["code"] for row in one["states"]] for one in found}
+
+
+def test_the_address_narrows_by_class_state_and_topic(portal: Portal) -> None:
+    whole = board(portal)
+    rank = next(iter(whole))
+    assert list(board(portal, f"&rank={rank.replace(' ', '+')}")) == [rank]
+    assert {code for codes in board(portal, "&party=BE").values() for code in codes} == {"BE"}
+    assert board(portal, "&topic=no-such-topic") == {}
+    assert len(whole) > 1
+
+
+def test_an_order_that_is_none_is_refused(portal: Portal) -> None:
+    answer = portal.get(f"/scoreboard{Q}&order=worst")
+    assert answer.status == 400
+    assert "cannot be chosen here" in answer.text
+
+
+def test_the_choice_stands_in_the_form_and_in_the_address(portal: Portal) -> None:
+    page = portal.get(f"/scoreboard{Q}&party=BE&order=figure").text
+    assert '<option value="BE" selected>' in page
+    assert '<option value="figure" selected>' in page
+    assert f"/scoreboard{Q}&language=ru&party=BE&order=figure" in Markup(page).links
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "no information"), ("ru", "сведений нет")])
+def test_what_is_not_known_says_so_and_has_a_shape_of_its_own(portal: Portal, language: str, words: str) -> None:
+    page = portal.get(f"/scoreboard{Q}&language={language}").text
+    cells = re.findall(r'<td class="heat (h-\w+)">(.*?)</td>', page)
+    assert {shape for shape, cell in cells if words in cell} == {"h-none"}
+    assert all(Markup(f"<p>{cell}</p>").text.strip() for _shape, cell in cells)
+
+
+@pytest.mark.parametrize("path", ["/commitments", "/commitments/league/council/2020-12-18/1", "/scoreboard"])
+def test_a_page_of_monitoring_says_that_it_is_a_part_of_its_own(portal: Portal, path: str) -> None:
+    assert "Monitoring is a part of its own." in portal.get(path + Q).text
+    assert "Мониторинг — отдельная часть." in portal.get(f"{path}{Q}&language=ru").text
