@@ -2,7 +2,9 @@
 
 from servanda.web.screen import Screen
 from servanda.web.screens import (
+    absence,
     act,
+    actions,
     barriers,
     calendar,
     commitment,
@@ -33,6 +35,8 @@ SCREENS: tuple[Screen, ...] = tuple(
     for module in (
         today,
         sessions,
+        actions,
+        absence,
         session,
         calendar,
         organs,
