@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import hypothesis
@@ -13,12 +14,20 @@ from servanda.pages.addresses import ADDRESSES
 from tests.web.portal import Portal
 
 SETTINGS = hypothesis.settings(
-    max_examples=3,
+    max_examples=2,
     deadline=None,
     derandomize=True,
     database=None,
     suppress_health_check=list(hypothesis.HealthCheck),
 )
+NAMES = {"code": "CH", "organisation": "league", "year": "2020"}
+OF = {
+    "sessions": "league/council/2020-12-18",
+    "organs": "league/council",
+    "documents": "river-treaty",
+    "commitments": "league-plan/1.1",
+    "funnel": "league",
+}
 REFUSED = ["400", "404", "414"]
 DESCRIBED = openapi(ADDRESSES, "0.0.0")
 
@@ -62,6 +71,21 @@ def test_every_address_answers_as_it_is_described(portal: Portal, described: Any
             case.validate_response(answer)
 
         ask()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", [one for one in DESCRIBED["paths"] if not one.startswith("/search")])
+def test_every_address_of_something_recorded_answers_as_it_is_described(
+    portal: Portal, described: Any, path: str
+) -> None:
+    portal.get("/health")
+    operation = described[path]["GET"]
+    day = {"as-of": "2021-12-01"} if "as-of" in str(DESCRIBED["paths"][path]["get"]["parameters"]) else {}
+    name = OF.get(path.split("/")[1]) or portal.library.volume(None, date(2021, 12, 1)).book.held[0].id
+    case = operation.Case(path_parameters={**NAMES, "id": name}, query=day)
+    answer = case.call()
+    case.validate_response(answer)
+    assert answer.status_code == 200, answer.text[:500]
 
 
 def test_a_page_that_is_not_as_described_would_be_found(portal: Portal, described: Any) -> None:

@@ -115,7 +115,7 @@ def _paths(lies: Address, schemas: Json) -> Json:
         if (is_table and not names) or (suffix == "jsonld" and page not in LINKED):
             continue
         table = Ask("table", {"enum": list(names)}, "Which table; the first when left out.")
-        content = {kind: {"schema": {"type": "string"}}}
+        content = {kind: {"schema": {"type": "object" if suffix == "jsonld" else "string"}}}
         asked = (*asks, table) if is_table else asks
         operation = _operation(f"{name}{what}", f"{_WORDS[suffix]} {about}", parts, content, asked)
         found[f"{_written(lies.path)}.{suffix}"] = {"get": operation}
