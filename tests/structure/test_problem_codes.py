@@ -54,6 +54,7 @@ EXEMPT: dict[str, tuple[str, str]] = {
         "tests/exchange/test_ggo.py::test_what_cannot_be_used_is_told_with_its_row",
         "it stands in a register's columns, not in a text file",
     ),
+    "B502": ("tests/cli/test_import.py::test_a_file_that_is_no_register_is_a_problem", SHEET),
     **dict.fromkeys(
         ("B612", "B613", "B614", "B615"),
         (f"{PLAN}::test_every_wrong_row_is_told_with_row_and_column_and_nothing_is_taken", SHEET),

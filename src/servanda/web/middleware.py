@@ -9,6 +9,7 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 
 from servanda.logs import log
+from servanda.web.negotiation import without_suffix
 from servanda.web.refusal import Refusal
 from servanda.web.refusing import refuse
 from servanda.words.phrases import say
@@ -20,7 +21,6 @@ CONTENT = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 LONGEST_PATH, LONGEST_QUERY = 500, 300
-SUFFIX = ".json"
 
 
 def policies(get_response: GetResponse) -> GetResponse:
@@ -86,12 +86,10 @@ def _wrong_method(request: HttpRequest) -> Refusal | None:
 
 
 def faces(get_response: GetResponse) -> GetResponse:
-    """Let every address have a JSON face: the same with `.json` behind it, or asked for by the Accept header."""
+    """Let every address have its other faces: the same with `.json`, `.csv`, `.pdf` and so on behind it."""
 
     def respond(request: HttpRequest) -> HttpResponse:
-        request.suffixed = request.path_info.endswith(SUFFIX)
-        if request.suffixed:
-            request.path_info = request.path_info.removesuffix(SUFFIX)
+        request.path_info, request.suffix = without_suffix(request.path_info)
         return get_response(request)
 
     return respond
