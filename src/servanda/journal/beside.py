@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from servanda.journal import merkle
-from servanda.journal.checkpoint import Checkpoint, parse_checkpoint, write_whole
+from servanda.journal.checkpoint import ORIGIN, Checkpoint, parse_checkpoint, write_whole
 from servanda.journal.journal import Journal
 
 
@@ -43,9 +43,11 @@ def true_of(copy: Journal, checkpoints: Sequence[Path]) -> Beside:
     head = Checkpoint(copy.size, copy.root())
     texts = _read(checkpoints)
     same = [text for text, one in texts if (one.size, one.root) == (head.size, head.root)]
-    named = [replace(head, origin=one.origin) for _text, one in texts]
+    name = next((one.origin for _text, one in texts if one.origin != ORIGIN), ORIGIN)
     cosigned = [(one.size, text) for text, one in _read(map(cosigned_beside, checkpoints)) if _covers(copy, one)]
-    return Beside((same or [str(one) for one in named] or [str(head)])[0], max(cosigned, default=(0, ""))[1])
+    # Of several that cover the same entries the longest text has the most signatures.
+    checkpoint = max(same, key=len, default=str(replace(head, origin=name)))
+    return Beside(checkpoint, max(cosigned, default=(0, ""))[1])
 
 
 def _read(paths: Sequence[Path] | map[Path]) -> list[tuple[str, Checkpoint]]:
