@@ -12,7 +12,7 @@ from servanda.pages.naming import plain
 from servanda.pages.parts import Listed, Page, PartyRef, ThingRef, View
 from servanda.status.agreement import Agreement, agreements
 from servanda.status.commitments import RANKS, Commitment, commitments
-from servanda.status.figures import Figures, by_cell, figures_of, measure
+from servanda.status.figures import Figures, by_cell, figures_of, measure, one_decimal
 from servanda.status.specificity import specificity
 from servanda.words.phrases import say
 from servanda.words.scales import scales
@@ -182,19 +182,13 @@ def figure_row(sums: Figures) -> FigureRow:
         sums.long_past_due,
         percent(sums.coverage),
         percent(sums.share_past_due),
-        "" if delay is None else f"{_rounded(delay)} days",
+        "" if delay is None else f"{one_decimal(delay)} days",
     )
 
 
 def percent(share: Fraction | None) -> str:
     """A share as a percentage with one decimal; nothing for none."""
-    return "" if share is None else f"{_rounded(100 * share)} %"
-
-
-def _rounded(number: Fraction) -> str:
-    """One decimal, halves away from zero, without passing through a float."""
-    tenths = int(abs(number) * 10 + Fraction(1, 2))
-    return f"{'-' if number < 0 and tenths else ''}{tenths // 10}.{tenths % 10}"
+    return "" if share is None else f"{one_decimal(100 * share)} %"
 
 
 def _scales(view: View, rows: list[Commitment]) -> list[ScaleRow]:
