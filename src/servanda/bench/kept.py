@@ -71,6 +71,7 @@ def made_up(commitments: int = COMMITMENTS) -> Ledger:
         left=np.full(rows, NEVER, np.int32),
         grades=prevailing(rows, graded(), graded()),
         extensions=Events.sorted(rows, late, made[late] + 10, due[late] + 365),
+        registered=Events.sorted(rows, late, made[late] + 20, late % 5),
     )
 
 

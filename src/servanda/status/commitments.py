@@ -73,6 +73,7 @@ class Commitment:
     under: str
     reasons: tuple[Reason, ...]
     origin: Origin = "undertaken"
+    recorded_rank: str = ""
     original_due: Day | None = None
     provision: str = ""
     indicator: str = ""
@@ -194,6 +195,7 @@ class _Made:
             stand,
             act.under,
             (*self._told(), *ranked, *extended, *passed, *closing, *known, *replied),
+            recorded_rank=self._recorded_rank(),
             origin="owed" if self.bound else "undertaken" if own else "planned",
             original_due=original,
             provision=act.provision,
@@ -232,10 +234,17 @@ class _Made:
                 by=act.by,
             )
             return act.rank, (Reason(words, event.ids, act.on),)
-        if self.act.person and self.act.rank != "statement":
+        recorded = self._recorded_rank()
+        if recorded != self.act.rank:
             words = say("a leader's sentence stays a statement until it is registered as more")
-            return "statement", (Reason(words, self.event.ids, self.act.on),)
-        return self.act.rank, ()
+            return recorded, (Reason(words, self.event.ids, self.act.on),)
+        return recorded, ()
+
+    def _recorded_rank(self) -> str:
+        """The class as recorded at first: a measure of a plan is a decision, a leader's sentence a statement."""
+        if isinstance(self.act, Plan):
+            return "decision"
+        return "statement" if self.act.person else self.act.rank
 
     def _term(self) -> Day | None:
         """The due day of a term, counted from the day from which the party has the commitment."""
