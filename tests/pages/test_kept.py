@@ -9,8 +9,10 @@ from servanda.pages.commitment import commitment_page
 from servanda.pages.funnel import funnel_page
 from servanda.pages.handover import handover_page, report_page
 from servanda.pages.levels import levels_page
+from servanda.pages.parts import View
 from servanda.pages.scoreboard import Asked, scoreboard_page
 from tests.pages.league import view
+from tests.records_in_text import book_of
 
 AUTUMN = view(date(2021, 12, 15))
 WORKS = "river-treaty/works"
@@ -96,3 +98,59 @@ def test_each_stage_of_the_funnel_is_a_part_of_the_one_before() -> None:
     assert page.adopted >= page.signed_by_all >= page.in_force_for_all >= page.carried_out
     assert page.adopted == len(page.documents)
     assert funnel_page(AUTUMN, "nothing") is None
+
+
+INDICATOR = """
+2020-01-01 organisation cis "Commonwealth"
+2020-01-01 undertake cis/a1 AM BY "bring the number of barriers down" due 2022-01-01
+  indicator "barriers"
+  baseline 60
+  target 10
+2020-06-01 report cis/a1 BY
+  value 50
+2021-06-01 report cis/a1 BY limited
+  value 70
+2021-07-01 report cis/a1 AM
+  value 10
+"""
+
+
+def test_an_indicator_has_a_series_with_the_share_of_the_way_to_its_target():
+    page = commitment_page(View(book_of(INDICATOR), date(2022, 1, 1)), "cis/a1")
+    told = [(one.party.code, str(one.on), one.value, one.covered) for one in page.series]
+    assert told == [
+        ("AM", "2021-07-01", 10, "100.0 %"), ("BY", "2020-06-01", 50, "20.0 %"), ("BY", "2021-06-01", 70, "-20.0 %"),
+    ]  # fmt: skip
+    assert all(one.acts for one in page.series)
+    before = commitment_page(View(book_of(INDICATOR), date(2021, 1, 1)), "cis/a1")
+    assert [one.value for one in before.series] == [50]
+
+
+TERM = """
+1991-12-08 organisation cis "Commonwealth"
+1991-12-08 organ cis/chs "Council"
+2020-12-18 convene cis/chs/2020-12-18
+2020-12-18 preside cis BY in 2021
+2020-12-18 propose cis/chs/2020-12-18/p1 BY "meet in Minsk"
+  next-session 2021-10-15
+  organ cis/chs
+2020-12-18 propose cis/chs/2020-12-18/p2 BY "meet again"
+  next-session 2021-12-28
+  organ cis/chs
+2021-10-15 convene cis/chs/2021-10-15
+2022-10-14 convene cis/chs/2022-10-14
+"""
+
+
+def test_the_report_of_a_presidency_has_the_calendar_of_its_term():
+    book = book_of(TERM)
+    interim = report_page(View(book, date(2021, 3, 1)), "cis")
+    assert interim.kind == "interim"
+    assert [(str(one.on), one.what) for one in interim.calendar] == [
+        ("2021-10-15", "session proposed"), ("2021-12-28", "session proposed"),
+    ]  # fmt: skip
+    final = report_page(View(book, date(2021, 12, 31)), "cis")
+    assert final.kind == "final"
+    assert [(str(one.on), one.what) for one in final.calendar] == [
+        ("2021-10-15", "session"), ("2021-12-28", "session proposed"),
+    ]  # fmt: skip

@@ -119,7 +119,7 @@ def registers(draw):
         lines.append(f"  rank {draw(st.sampled_from(RANKS[:2]))}")
         topics = draw(st.lists(st.sampled_from(TOPICS), unique=True))
         lines += [f"  topics {' '.join(topics)}"] if topics else []
-        acts = st.sampled_from(("report", "assess", "extend", "release", "challenge", "merge"))
+        acts = st.sampled_from(("report", "assess", "extend", "release", "challenge", "merge", "classify"))
         for verb in draw(st.lists(acts, max_size=4)):
             party, grade = draw(st.sampled_from(PARTIES)), draw(st.sampled_from(GRADES))
             lines.append(f"{day()} " + {
@@ -129,6 +129,7 @@ def registers(draw):
                 "release": f"release {name} {party}",
                 "challenge": f'challenge {name} {party} "no"',
                 "merge": f"merge {name} into cis/c9",
+                "classify": f"classify {name} as {draw(st.sampled_from(RANKS))} by league",
             }[verb])  # fmt: skip
     # One act a day and kind, so that no order within a day is asked for.
     seen, kept, dropping = set(), [], False

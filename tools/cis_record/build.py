@@ -11,6 +11,7 @@ from tools.cis_record.memberships import add_memberships
 from tools.cis_record.organisations import add_organisations
 from tools.cis_record.organs import add_organs
 from tools.cis_record.presidencies import add_presidencies
+from tools.cis_record.priorities import add_priorities
 from tools.cis_record.record import Record
 from tools.cis_record.restrictions import add_restrictions
 from tools.cis_record.sessions import add_sessions
@@ -31,6 +32,7 @@ _STEPS = (
     add_restrictions,
     add_coverage,
     add_versions,
+    add_priorities,
 )
 
 

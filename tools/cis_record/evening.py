@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from servanda.acts import Act
+from servanda.acts.presidency import Prioritise
 
 EVENING = "session-2020-12-18.acts"
 SESSION = "cis/chs/2020-12-18"
@@ -31,6 +32,7 @@ _ORDER = (
     "provision",
     "transmit",
     "preside",
+    "prioritise",
     "propose",
     "terminate",
     "expect",
@@ -38,7 +40,9 @@ _ORDER = (
 
 
 def is_of_the_evening(act: Act) -> bool:
-    """Tell whether an act names the session of that evening, or one of its documents."""
+    """Tell whether an act names the session of that evening, or one of its documents, or was said at it."""
+    if isinstance(act, Prioritise):
+        return str(act.on) == SESSION.rpartition("/")[2]
     names = [value for value in msgspec.structs.asdict(act).values() if isinstance(value, str)]
     return any(name in DOCUMENTS or f"{name}/".startswith(f"{SESSION}/") for name in names)
 

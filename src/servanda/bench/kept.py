@@ -42,6 +42,7 @@ class Kept:
     plan_rows: int
     plan_read_ms: float
     plan_entered_ms: float
+    workbook_read_ms: float
 
 
 def made_up(commitments: int = COMMITMENTS) -> Ledger:
@@ -70,6 +71,7 @@ def made_up(commitments: int = COMMITMENTS) -> Ledger:
         left=np.full(rows, NEVER, np.int32),
         grades=prevailing(rows, graded(), graded()),
         extensions=Events.sorted(rows, late, made[late] + 10, due[late] + 365),
+        registered=Events.sorted(rows, late, made[late] + 20, late % 5),
     )
 
 
@@ -80,8 +82,11 @@ def measure(commitments: int = COMMITMENTS, plan_rows: int = ROWS) -> Kept:
     over, over_cpu = _timed(lambda: ledger.unfinished(AS_OF))
     with tempfile.TemporaryDirectory() as folder:
         read_ms, entered_ms = _plan(Path(folder), plan_rows)
+        workbook_ms = _workbook(Path(folder), plan_rows)
     left = len(ledger.unfinished(AS_OF))
-    return Kept(commitments, STATES, board, board_cpu, over, over_cpu, left, plan_rows, read_ms, entered_ms)
+    return Kept(
+        commitments, STATES, board, board_cpu, over, over_cpu, left, plan_rows, read_ms, entered_ms, workbook_ms
+    )
 
 
 def _timed(run: Callable[[], object]) -> tuple[float, float]:
@@ -93,6 +98,24 @@ def _timed(run: Callable[[], object]) -> tuple[float, float]:
         walls.append(perf_counter() - wall)
         processors.append(process_time() - processor)
     return round(median(walls) * 1000, 1), round(median(processors) * 1000, 1)
+
+
+def _workbook(folder: Path, rows: int) -> float:
+    """Read the same plan from XLSX, with a provision joined over every ten rows."""
+    from openpyxl import Workbook
+
+    file, book = folder / "plan.xlsx", Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["№", "Положение", "Мероприятие", "Исполнители", "Срок"])
+    for row in range(rows):
+        sheet.append([row + 1, "Раздел 1", f"Мероприятие {row}", "Беларусь, Казахстан", f"IV квартал {2021 + row % 5}"])
+    for first in range(2, rows - 8, 10):
+        sheet.merge_cells(start_row=first, end_row=first + 9, start_column=2, end_column=2)
+    book.save(file)
+    start = perf_counter()
+    found = read_plan(read_sheet(file)[0], file.name, "plan", Day.parse("2020-12-18"))
+    assert len(found.acts) == rows
+    return round((perf_counter() - start) * 1000, 1)
 
 
 def _plan(folder: Path, rows: int) -> tuple[float, float]:

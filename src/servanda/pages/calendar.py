@@ -43,9 +43,10 @@ def calendar_page(view: View, year: str) -> CalendarPage | None:
         return None
     found = calendar(view.book, int(year), view.as_of)
     title = say("Calendar of {year}", year=int(year))
-    rows = [_row(view, item) for item in found]
+    rows = [calendar_row(view, item) for item in found]
     return CalendarPage(**view.frame(title, f"/calendar/{year}"), year=int(year), items=rows)  # type: ignore[arg-type]
 
 
-def _row(view: View, item: Item) -> CalendarRow:
+def calendar_row(view: View, item: Item) -> CalendarRow:
+    """The row of one thing of the calendar."""
     return CalendarRow(item.on, item.what, view.thing(item.object), view.parties(item.parties), item.place)

@@ -11,8 +11,9 @@ from servanda.days import Day
 from servanda.pages.commitments import CommitmentRow, commitment_row
 from servanda.pages.naming import plain
 from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ThingRef, View
+from servanda.pages.scoreboard import percent
 from servanda.status.axes import Followed, Reply, Score, performance
-from servanda.status.commitments import Commitment, commitments
+from servanda.status.commitments import Commitment, Reported, commitments, share_of_the_way
 from servanda.status.reporting import reports_due
 from servanda.status.specificity import specificity
 
@@ -81,6 +82,17 @@ class GuidelineRow:
     not_started: Annotated[str, "What earns not started."]
 
 
+@dataclass(frozen=True, slots=True)
+class SeriesPoint:
+    """A reported value of the indicator."""
+
+    party: Annotated[PartyRef, "Who reported it."]
+    on: Annotated[Day, "The day."]
+    value: Annotated[int, "The value."]
+    covered: Annotated[str, "The share of the way from the baseline to the target; empty where one is not told."]
+    acts: Annotated[list[ActRef], "The acts."]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentPage(Page):
     """One commitment, of all parties that have it."""
@@ -94,6 +106,7 @@ class CommitmentPage(Page):
     baseline: Annotated[int | None, "Where it started from."]
     target: Annotated[int | None, "Where it is to arrive."]
     value: Annotated[int | None, "The newest reported value."]
+    series: Annotated[list[SeriesPoint], "Every reported value, by party and day."]
     missing: Annotated[list[str], "What would make it more specific."]
     parties: Annotated[list[CommitmentRow], "Every party that has it."]
     milestones: Annotated[list[MilestoneRow], "The steps on the way."]
@@ -121,6 +134,7 @@ def commitment_page(view: View, of: str) -> CommitmentPage | None:
         baseline=first.baseline,
         target=first.target,
         value=first.value,
+        series=[_point(view, one, reported) for one in mine for reported in one.series],
         missing=[view.tell(words) for words in specificity(first).missing],
         parties=[commitment_row(view, one) for one in mine],
         milestones=[row for one in mine for row in _milestones(view, one)],
@@ -141,9 +155,14 @@ def _nobody_yet(view: View, of: str) -> CommitmentPage | None:
     return CommitmentPage(
         **view.frame(said.words if said else of, f"/commitments/{of}"),  # type: ignore[arg-type]
         id=of, under=view.thing(said.under) if said and said.under else None, condition="", responsible="",
-        indicator="", unit="", baseline=None, target=None, value=None, missing=[], parties=[], milestones=[],
+        indicator="", unit="", baseline=None, target=None, value=None, series=[], missing=[], parties=[], milestones=[],
         scores=[], replies=[], reports=_reports(view, of), guidelines=[],
     )  # fmt: skip
+
+
+def _point(view: View, one: Commitment, reported: Reported) -> SeriesPoint:
+    covered = percent(share_of_the_way(one.baseline, one.target, reported.value))
+    return SeriesPoint(view.party(one.party), reported.on, reported.value, covered, view.acts(reported.acts))
 
 
 def score_row(view: View, one: Commitment, score: Score) -> ScoreRow:

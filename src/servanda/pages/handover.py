@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from servanda.days import Day
+from servanda.pages.calendar import CalendarRow, calendar_row
 from servanda.pages.commitments import CommitmentRow, commitment_row
 from servanda.pages.naming import plain
 from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ReasonLine, ThingRef, View, period_ends
@@ -136,6 +137,7 @@ class PresidencyReportPage(Page):
     programmes: Annotated[list[ThingRef], "Its concept and its plan, where published."]
     priorities: Annotated[list[PriorityRow], "Its priorities."]
     sessions: Annotated[list[SessionHeld], "The sessions of the term, by day."]
+    calendar: Annotated[list[CalendarRow], "The sessions held, called and proposed for days of the term, by day."]
     documents: Annotated[list[DocumentDecided], "What these sessions decided on documents."]
     made: Annotated[list[CommitmentRow], "The commitments made in the term."]
     fell_due: Annotated[list[CommitmentRow], "The commitments due in the term."]
@@ -160,6 +162,7 @@ def report_page(view: View, organisation: str) -> PresidencyReportPage | None:
         programmes=[view.thing(act.document) for act in found.programmes],
         priorities=[_priority(view, one) for one in found.priorities],
         sessions=[SessionHeld(view.thing(act.of), held.count(act.of)) for act in found.sessions],
+        calendar=[calendar_row(view, item) for item in found.calendar],
         documents=[DocumentDecided(view.thing(act.of), plain(act.outcome), act.on) for act in found.decisions],
         made=[commitment_row(view, one) for one in found.made],
         fell_due=[commitment_row(view, one) for one in found.fell_due],

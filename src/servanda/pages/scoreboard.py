@@ -12,7 +12,7 @@ from servanda.pages.naming import plain
 from servanda.pages.parts import Listed, Page, PartyRef, ThingRef, View
 from servanda.status.agreement import Agreement, agreements
 from servanda.status.commitments import RANKS, Commitment, commitments
-from servanda.status.figures import Figures, by_cell, figures_of, measure
+from servanda.status.figures import Figures, by_cell, figures_of, measure, one_decimal
 from servanda.status.specificity import specificity
 from servanda.words.labels import label
 from servanda.words.phrases import Phrase, joined, say, verbatim
@@ -249,10 +249,8 @@ def percent(share: Fraction | None, language: str = "en") -> str:
 
 
 def _rounded(number: Fraction, language: str) -> str:
-    """One decimal, halves away from zero, without passing through a float; with the decimal sign of the language."""
-    tenths = int(abs(number) * 10 + Fraction(1, 2))
-    point = "." if language == "en" else ","
-    return f"{'-' if number < 0 and tenths else ''}{tenths // 10}{point}{tenths % 10}"
+    """One decimal, with the decimal sign of the language."""
+    return one_decimal(number) if language == "en" else one_decimal(number).replace(".", ",")
 
 
 def _scales(view: View, rows: list[Commitment]) -> list[ScaleRow]:

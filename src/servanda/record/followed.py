@@ -5,6 +5,7 @@
 · `level TOPIC DEPTH` · `level TOPIC DEPTH for PARTY` · `less deep than ORGANISATION in TOPIC for PARTY…|nobody`
 · `recorded CLASS NUMBER` · `published WHAT NUMBER as WHAT…` (the sum of these counts)
 · `provisions stays|changed|left-out|new NUMBER`
+· `scale SCALE CLASS PERCENT|nothing` (of the organisation's commitments, with one decimal)
 · `documents NUMBER` · `documents from signature|after ratification|after procedures NUMBER`
 · `documents signed by all|in force for all|carried out NUMBER`
 """
@@ -16,11 +17,13 @@ from datetime import date
 from servanda.book import Book
 from servanda.status.barriers import newest_sum, obstacles, recorded
 from servanda.status.commitments import Commitment, commitments
+from servanda.status.figures import measure, one_decimal
 from servanda.status.funnel import Funnel, funnel
-from servanda.status.handover import handover
+from servanda.status.handover import handover, of_organisation
 from servanda.status.levels import Levels
 from servanda.status.provisions import FATES, fates
 from servanda.status.reporting import reports_due
+from servanda.words.scales import scales
 
 KNOWN = (
     "commitment PARTY timing past due, commitment PARTY performance limited, commitment PARTY standing contested, "
@@ -28,6 +31,7 @@ KNOWN = (
     "report PARTY due DAY not received, unfinished NUMBER, level TOPIC DEPTH, level TOPIC DEPTH for PARTY, "
     "less deep than ORGANISATION in TOPIC for PARTY, "
     "recorded barrier NUMBER, published WHAT NUMBER as WHAT WHAT, documents NUMBER, provisions stays NUMBER, "
+    "scale g20 political 80.0, "
     "documents signed by all NUMBER"
 )
 
@@ -69,6 +73,8 @@ def _counted(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:
             return f"published {what} {told} as {' '.join(parts)}"
         case ["provisions", fate, number] if fate in FATES and number.isdecimal():
             return f"provisions {fate} {sum(one.fate == fate for one in fates(book, of, as_of))}"
+        case ["scale", scale, rank, _percent] if scale in scales():
+            return f"scale {scale} {rank} {_scaled(book, of, as_of, scale, rank)}"
         case ["documents", *which, number] if number.isdecimal():
             return " ".join(["documents", *which, str(_documents(funnel(book, of, as_of), which))])
     return None
@@ -97,6 +103,13 @@ def _report(book: Book, of: str, as_of: date, party: str, day: str) -> str:
         if (one.id, one.party, str(one.due)) == (of, party, day):
             return f"{day} {'received' if one.received else 'not received'}"
     return "on no such day"
+
+
+def _scaled(book: Book, of: str, as_of: date, scale: str, rank: str) -> str:
+    """The figure of an organisation's commitments of one class by a scale, as a percentage with one decimal."""
+    mine = [one for one in of_organisation(book, of, as_of) if one.rank == rank]
+    value = measure(scales()[scale], mine, as_of).value
+    return "nothing" if value is None else one_decimal(100 * value)
 
 
 def _documents(found: Funnel, which: list[str]) -> int | str:

@@ -11,7 +11,7 @@ from servanda.acts.declarations import Instrument
 from servanda.acts.presidency import Preside
 from servanda.acts.sessions import Propose
 from servanda.book import Book
-from servanda.days import Day
+from servanda.days import Day, Period
 from servanda.status.commitments import commitments
 from servanda.status.force import force
 from servanda.status.session import sessions
@@ -41,6 +41,22 @@ def upcoming(book: Book, organ: str, as_of: date) -> tuple[Item, ...]:
     """The sessions of an organ that are called or proposed for days after the day, by day."""
     later = [item for item in _sessions(book, as_of) if item.on.last > as_of and item.what != "session"]
     return tuple(sorted((item for item in later if _belongs(item.object, organ)), key=lambda item: item.on))
+
+
+def sessions_of_a_term(book: Book, organisation: str, period: Period, as_of: date) -> tuple[Item, ...]:
+    """The sessions of an organisation in a term: those held, and those called or proposed for a day within it.
+
+    A proposed day for which a session was then held or called is told by that session alone.
+    """
+    mine = [one for one in _sessions(book, as_of) if _belongs(one.object, organisation) and in_term(period, one.on)]
+    days = {(one.object.rpartition("/")[0], one.on) for one in mine if one.what != "session proposed"}
+    kept = (one for one in mine if one.what != "session proposed" or (one.object, one.on) not in days)
+    return tuple(sorted(kept, key=lambda one: (one.on, one.what, one.object)))
+
+
+def in_term(period: Period, day: Day) -> bool:
+    """Tell whether a day may lie in a term."""
+    return period.start.first <= day.last and (period.end is None or day.first <= period.end.last)
 
 
 def _belongs(name: str, to: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Literal
 
 from servanda.acts.commitments import Carry, Classify, Extend, Plan, Undertake
@@ -47,6 +48,15 @@ Origin = Literal["undertaken", "owed", "planned"]
 
 
 @dataclass(frozen=True, slots=True)
+class Reported:
+    """A value of the indicator, reported on a day."""
+
+    on: Day
+    value: int
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Commitment:
     """A commitment of one party as of a day, on its three axes, with the acts behind each."""
 
@@ -63,13 +73,14 @@ class Commitment:
     under: str
     reasons: tuple[Reason, ...]
     origin: Origin = "undertaken"
+    recorded_rank: str = ""
     original_due: Day | None = None
     provision: str = ""
     indicator: str = ""
     unit: str = ""
     baseline: int | None = None
     target: int | None = None
-    value: int | None = None
+    series: tuple[Reported, ...] = ()
     condition: str = ""
     responsible: str = ""
     topics: tuple[str, ...] = ()
@@ -77,6 +88,11 @@ class Commitment:
     completed: Day | None = None
     scores: tuple[Score, ...] = ()
     replies: tuple[Reply, ...] = ()
+
+    @property
+    def value(self) -> int | None:
+        """The newest reported value of the indicator."""
+        return self.series[-1].value if self.series else None
 
     @property
     def is_open(self) -> bool:
@@ -87,6 +103,13 @@ class Commitment:
     def was_left(self) -> bool:
         """Tell whether it was given up without being performed: released, merged or superseded."""
         return self.timing == "closed" and self.performance != "complete"
+
+
+def share_of_the_way(baseline: int | None, target: int | None, value: int) -> Fraction | None:
+    """The share of the way from the baseline to the target, up or down, that a value has covered."""
+    if baseline is None or target is None or baseline == target:
+        return None
+    return Fraction(value - baseline, target - baseline)
 
 
 def commitments(book: Book, as_of: date) -> tuple[Commitment, ...]:
@@ -172,6 +195,7 @@ class _Made:
             stand,
             act.under,
             (*self._told(), *ranked, *extended, *passed, *closing, *known, *replied),
+            recorded_rank=self._recorded_rank(),
             origin="owed" if self.bound else "undertaken" if own else "planned",
             original_due=original,
             provision=act.provision,
@@ -179,7 +203,7 @@ class _Made:
             unit=own.unit if own else "",
             baseline=own.baseline if own else None,
             target=own.target if own else None,
-            value=self._value(),
+            series=self._series(),
             condition=own.condition if own else "",
             responsible=act.responsible if isinstance(act, Plan) else "",
             topics=act.topics or self._topics_of_the_instrument(),
@@ -210,10 +234,17 @@ class _Made:
                 by=act.by,
             )
             return act.rank, (Reason(words, event.ids, act.on),)
-        if self.act.person and self.act.rank != "statement":
+        recorded = self._recorded_rank()
+        if recorded != self.act.rank:
             words = say("a leader's sentence stays a statement until it is registered as more")
-            return "statement", (Reason(words, self.event.ids, self.act.on),)
-        return self.act.rank, ()
+            return recorded, (Reason(words, self.event.ids, self.act.on),)
+        return recorded, ()
+
+    def _recorded_rank(self) -> str:
+        """The class as recorded at first: a measure of a plan is a decision, a leader's sentence a statement."""
+        if isinstance(self.act, Plan):
+            return "decision"
+        return "statement" if self.act.person else self.act.rank
 
     def _term(self) -> Day | None:
         """The due day of a term, counted from the day from which the party has the commitment."""
@@ -242,10 +273,10 @@ class _Made:
         )
         return tuple(act.to for act, _event in found), tuple(told)
 
-    def _value(self) -> int | None:
-        """The newest reported value of the indicator."""
-        reports = (act for act, _event in self.book.acts(Report, self.act.of, self.as_of) if self.party in act.by)
-        return next((act.value for act in reversed(list(reports)) if act.value is not None), None)
+    def _series(self) -> tuple[Reported, ...]:
+        """The reported values of the indicator, by day."""
+        found = (one for one in self.book.acts(Report, self.act.of, self.as_of) if self.party in one[0].by)
+        return tuple(Reported(act.on, act.value, event.ids) for act, event in found if act.value is not None)
 
     def _topics_of_the_instrument(self) -> tuple[str, ...]:
         declared = self.book.declared(Instrument, self.act.under) if self.act.under else None

@@ -137,3 +137,9 @@ def _all_done(scale: Scale, rows: list[Commitment]) -> Measured:
         done[one.id] = done.get(one.id, True) and one.performance == "complete"
     part = Fraction(sum(done.values()))
     return Measured(scale, part / len(done) if done else None, len(done), part)
+
+
+def one_decimal(number: Fraction) -> str:
+    """One decimal, halves away from zero, without passing through a float."""
+    tenths = int(abs(number) * 10 + Fraction(1, 2))
+    return f"{'-' if number < 0 and tenths else ''}{tenths // 10}.{tenths % 10}"

@@ -18,6 +18,7 @@ from servanda.acts.sessions import Convene, Decide, Propose
 from servanda.book import Book, Event
 from servanda.days import Day, Period
 from servanda.law.reasons import Reason
+from servanda.status.calendar import Item, in_term, sessions_of_a_term
 from servanda.status.commitments import Commitment, commitments
 from servanda.status.presidency import Next, Presidency, presidency
 from servanda.status.signatures import Signature, open_signatures
@@ -113,11 +114,6 @@ def _has_passed(act: Propose, as_of: date) -> bool:
     return act.next_session is not None and act.next_session.last <= as_of
 
 
-def in_term(period: Period, day: Day) -> bool:
-    """Tell whether a day may lie in a term."""
-    return period.start.first <= day.last and (period.end is None or day.first <= period.end.last)
-
-
 # -- the report --------------------------------------------------------------------------------------------
 
 
@@ -144,6 +140,7 @@ class PresidencyReport:
     programmes: tuple[Programme, ...]
     priorities: tuple[Priority, ...]
     sessions: tuple[Convene, ...]
+    calendar: tuple[Item, ...]
     decisions: tuple[Decide, ...]
     made: tuple[Commitment, ...]
     fell_due: tuple[Commitment, ...]
@@ -172,6 +169,7 @@ def presidency_report(
         tuple(act for act, _ in book.acts(Programme, organisation, as_of) if _is_of(act, term.state, period)),
         tuple(_priorities(book, organisation, term.state, period, mine, as_of)),
         sessions,
+        sessions_of_a_term(book, organisation, period, as_of),
         tuple(act for act in _within(book, Decide, as_of, period) if act.session in held),
         tuple(one for one in mine if in_term(period, one.made)),
         tuple(one for one in mine if one.due and in_term(period, one.due)),

@@ -104,6 +104,8 @@ class Ledger:
     left: Ints
     grades: Events
     extensions: Events
+    registered: Events
+    """The classes as which commitments were registered later; `rank` is the class as recorded at first."""
 
     def __len__(self) -> int:
         return len(self.party)
@@ -111,7 +113,9 @@ class Ledger:
     def state(self, as_of: date, rank: int | None = None) -> State:
         """The rows that are there as of a day, of one class if it is named."""
         day = as_of.toordinal()
-        there = self.made <= day if rank is None else (self.made <= day) & (self.rank == rank)
+        there = self.made <= day
+        if rank is not None:
+            there &= self._as_of(self.rank, self.registered, day) == rank
         rows = np.flatnonzero(there).astype(np.int32)
         newest = self.grades.newest(rows, day)
         known = np.flatnonzero(newest >= 0)
@@ -119,14 +123,17 @@ class Ledger:
         grade[known], completed[known] = self.grades.value[newest[known]], self.grades.day[newest[known]]
         done = grade == COMPLETE
         was_left = (self.left[rows] <= day) & ~done
-        return State(rows, grade, self._due(day)[rows], completed, was_left, ~was_left & ~done)
+        return State(
+            rows, grade, self._as_of(self.due, self.extensions, day)[rows], completed, was_left, ~was_left & ~done
+        )
 
-    def _due(self, day: int) -> Ints:
-        """The due day of every row, as put off by a day."""
-        due, touched = self.due.copy(), self.extensions.touched
-        newest = self.extensions.newest(touched, day)
-        due[touched[newest >= 0]] = self.extensions.value[newest[newest >= 0]]
-        return due
+    @staticmethod
+    def _as_of(first: Any, changes: Events, day: int) -> Any:
+        """A column as it was at first, with what was changed in it by a day: due days put off, classes registered."""
+        column, touched = first.copy(), changes.touched
+        newest = changes.newest(touched, day)
+        column[touched[newest >= 0]] = changes.value[newest[newest >= 0]]
+        return column
 
     def board(self, as_of: date, rank: int) -> Board:
         """The scoreboard of one class as of a day: the figures of each party and topic."""

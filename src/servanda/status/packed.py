@@ -11,7 +11,7 @@ from datetime import date
 import numpy as np
 
 from servanda.acts import Act
-from servanda.acts.commitments import Extend, Merge, Release, Supersede
+from servanda.acts.commitments import Classify, Extend, Merge, Release, Supersede
 from servanda.book import Book
 from servanda.status.commitments import RANKS, Commitment, commitments
 from servanda.status.ledger import NEVER, Events, Ledger, columns, prevailing
@@ -38,12 +38,13 @@ def ledger_of(book: Book) -> Ledger:
         left=np.array([_left(book, one) for one in ones], np.int32),
         grades=prevailing(len(ones), columns(_graded(ones, "self-report")), columns(_graded(ones, "assessment"))),
         extensions=Events.sorted(len(ones), *columns(_extended(book, ones))),
+        registered=Events.sorted(len(ones), *columns(_registered(book, ones))),
     )
 
 
 def _row(one: Commitment, party: int, topic: int) -> tuple[int, int, int, int, int]:
     due = one.original_due.last.toordinal() if one.original_due else NEVER
-    return party, topic, RANKS.index(one.rank), one.made.last.toordinal(), due
+    return party, topic, RANKS.index(one.recorded_rank), one.made.last.toordinal(), due
 
 
 def _graded(rows: list[Commitment], kind: str) -> Iterator[tuple[int, int, int]]:
@@ -57,6 +58,13 @@ def _extended(book: Book, rows: list[Commitment]) -> Iterator[tuple[int, int, in
     for at, one in enumerate(rows):
         for act, _event in book.acts(Extend, one.id):
             yield at, act.on.last.toordinal(), act.due.last.toordinal()
+
+
+def _registered(book: Book, rows: list[Commitment]) -> Iterator[tuple[int, int, int]]:
+    """What was registered as of another class; a measure of a plan stays a decision."""
+    for at, one in enumerate(rows):
+        for act, _event in book.acts(Classify, one.id) if one.origin != "planned" else ():
+            yield at, act.on.last.toordinal(), RANKS.index(act.rank)
 
 
 def _left(book: Book, one: Commitment) -> int:
