@@ -86,7 +86,7 @@ def _unknown(screen: Screen, query: Query, parts: dict[str, str]) -> Refusal:
 def _response(request: HttpRequest, screen: Screen, query: Query, page: Page, places: Places) -> HttpResponse:
     if wants_json(request):
         return HttpResponse(to_json(page), content_type=JSON)
-    context = {"page": page, **layout(request, screen, query, places)}
+    context = {"page": page, **layout(request, screen, query, places, page)}
     return HttpResponse(render_page(screen.template, query.language, context))
 
 

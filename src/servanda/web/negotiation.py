@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest
 
 HTML, JSON = "text/html", "application/json"
+SUFFIXES: tuple[str, ...] = ("json",)
+"""The faces that an address names behind a dot."""
 
 
 def wants_json(request: HttpRequest) -> bool:

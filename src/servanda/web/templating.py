@@ -47,6 +47,7 @@ def environment(language: str) -> Environment:
         "by_title": partial(by_title, language=language),
         "day": partial(day, language=language),
         "label": partial(labelled, language=language),
+        "long": partial(long, language=language),
         "moment": partial(moment, language=language),
         "short": partial(short_day, language=language),
         "shown": partial(shown, language=language),
@@ -68,6 +69,11 @@ def day(value: object, language: str = "en") -> Markup:
     if ".." in written or "~" in written:
         return Markup('<span title="{}">{}</span>').format(written, long_day(written, language))
     return Markup('<time datetime="{}">{}</time>').format(written, long_day(written, language))
+
+
+def long(value: object, language: str = "en") -> str:
+    """A day in words alone, where no markup may stand."""
+    return long_day(str(value), language)
 
 
 @lru_cache(maxsize=16_384)
