@@ -19,7 +19,7 @@ LOCK := .lock-env/bin/uv pip compile --quiet --universal --python-version 3.11 -
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check check-static unit format docs messages bless lock hooks dist clean
+.PHONY: help demo test faults check check-static unit format docs messages bless lock hooks dist clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ check-static: $(DEV) ## format, lint, types and imports only
 
 unit: $(DEV) ## run the tests that are not marked slow
 	@$(BIN)/pytest --numprocesses auto --dist worksteal -m "not slow" $(ARGS)
+
+faults: $(DEV) ## try what a journal must survive, some thousand times (minutes); make faults ARGS=--quick
+	@$(BIN)/python -m tests.faults $(ARGS)
 
 format: $(DEV) ## format the code and mend what the linter can mend
 	@$(BIN)/ruff check --quiet --fix-only .

@@ -21,10 +21,17 @@ COMMANDS = {
     "B401": ["accept", "B401.acts"],
     "B402": ["accept", "B402.acts"],
     "B403": ["accept", "B403.acts", "--text", "B403.communique"],
+    "B404": ["accept", "B404.acts"],
     "R101": ["read", "R101.communique"],
     "R102": ["read", "R102.communique"],
     "R103": ["read", "--limit", "20", "R103.communique"],
     "R106": ["read", "R106.communique"],
+    "R107": ["read", "R107.communique"],
+    "R108": ["read", "R108.communique"],
+    "R109": ["read", "R109.communique"],
+    "R110": ["read", "R110.communique"],
+    "R111": ["read", "R111.communique"],
+    "R113": ["read", "R113.communique"],
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.bad.rendering import HERE, codes, rendered
 
-WARNINGS = {"B101", "B204"}
+WARNINGS = {"B101", "B204", "R108", "R113"}
 
 
 @pytest.mark.parametrize("code", codes())

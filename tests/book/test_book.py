@@ -1,5 +1,6 @@
 """The book: testimonies merged into events, corrections applied, and the facts that law asks for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,8 @@ from servanda.acts.documents import Sign
 from servanda.acts.membership import Join
 from servanda.acts.presidency import Preside
 from servanda.acts.sessions import Attend, Decide
+from servanda.book import Book, Held
+from servanda.text import read
 from tests.records_in_text import book_of
 
 LATE = date(2030, 1, 1)
@@ -175,3 +178,56 @@ def test_the_clause_is_the_newest_that_holds():
     assert book.clause("x", date(1999, 1, 1)) is None
     assert book.entry("x", date(2004, 1, 1)).since is None
     assert str(book.entry("x", date(2005, 1, 1)).since) == "2003-01-01"
+
+
+# ------------------------------------------------------------------- corrections by entry, by id, and before their act
+
+
+def numbered(*texts: str) -> list[Held]:
+    """The acts of several loads, entered one after the other, each load at a moment of its own."""
+    acts = [(load, located.act) for load, text in enumerate(texts, 1) for located in read(text, "x.acts").acts]
+    return [replace(Held.of(act), number=n, moment=f"2026-01-0{load}") for n, (load, act) in enumerate(acts, 1)]
+
+
+TWICE = '2011-10-18 sign x BY KZ\n  note "one"\n2011-10-18 sign x BY KZ\n  note "two"\n'
+
+
+@pytest.mark.parametrize(("actors", "left"), [("", ()), (" KZ", ("BY",)), (" BY KZ", ())])
+def test_one_of_two_acts_with_one_head_is_struck_by_its_entry_or_its_id(actors, left):
+    second = numbered(TWICE)[1]
+    for name in ("entry 2", f"act {second.id[:12]}", f"act {second.id}"):
+        book = Book.build(numbered(TWICE, f'2026-01-02 strike-entry "{name}{actors}"'))
+        assert book.problems == ()
+        kept = [(one.act.note, one.act.actors) for one in book.held if one.act.verb == "sign"]
+        assert kept == [("one", ("BY", "KZ")), *([("two", left)] if left else [])]
+
+
+@pytest.mark.parametrize("name", ["entry 9", "entry 2 AM", "act 00000000", "entry 0"])
+def test_an_entry_that_is_not_there_or_is_another_partys_cannot_be_struck(name):
+    book = Book.build(numbered(TWICE, f'2026-01-02 strike-entry "{name}"'))
+    assert [problem.code for problem in book.problems] == ["B301"]
+
+
+def test_an_entry_is_corrected_by_its_number():
+    book = Book.build(numbered(TWICE, '2026-01-02 correct-entry "entry 2" reads "2011-10-19 sign x KZ"'))
+    assert [(str(one.act.on), one.act.note) for one in book.held if one.act.verb == "sign"] == [
+        ("2011-10-18", "one"),
+        ("2011-10-19", "two"),
+    ]
+
+
+def test_two_acts_with_one_head_are_told_with_their_entries():
+    book = Book.build(numbered(TWICE, '2026-01-02 strike-entry "2011-10-18 sign x KZ"'))
+    (problem,) = book.problems
+    assert (problem.code, problem.hint) == ("B302", 'name one of them by "entry 1" or "entry 2"')
+
+
+def test_in_one_load_a_correction_may_stand_before_its_act():
+    book = Book.build(numbered('2026-01-01 strike-entry "2011-10-18 sign x BY"\n2011-10-18 sign x BY\n'))
+    assert (book.problems, [one.act.verb for one in book.held]) == ((), ["strike-entry"])
+
+
+def test_a_correction_does_not_reach_into_a_later_load():
+    book = Book.build(numbered('2026-01-01 strike-entry "2011-10-18 sign x BY"\n', "2011-10-18 sign x BY\n"))
+    assert [problem.code for problem in book.problems] == ["B301"]
+    assert [one.act.verb for one in book.held] == ["strike-entry", "sign"]

@@ -37,6 +37,6 @@ LEAGUE = """\
 """
 
 
-def run(*arguments, text=None):
+def run(*arguments, text=None, env=None):
     """Run a command in the current folder."""
-    return CliRunner().invoke(cli, [str(argument) for argument in arguments], input=text)
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments], input=text, env=env)

@@ -376,6 +376,40 @@ def test_named_states_are_decided_where_every_one_of_them_is_among_the_acts():
     assert answer(ruled({"kind": "count", "n": 2}, with_former)).met == "2020-03-01"
 
 
+def test_a_state_that_is_named_and_continued_is_found_under_the_code_of_today():
+    named = {"kind": "all_named", "states": ["NOR", "SUN"], "of": "the depositaries"}
+    acts = [act("Norway", "2020-01-15"), act("Russian Federation", "2020-03-01")]
+    assert answer(ruled(named) | {"acts": acts}).met == "2020-03-01"
+
+
+def test_a_succession_of_a_named_state_counts_only_where_it_is_named():
+    named = {"kind": "all_named", "states": ["NOR", "PER"], "of": "list"}
+    acts = [act("Norway", "2020-01-15", "succession"), act("Norway", "2020-06-01"), act("Peru", "2020-03-01")]
+    assert answer(ruled(named) | {"acts": acts}).met == "2020-06-01"
+
+
+def test_named_states_that_are_missing_are_told_where_the_case_is_not_in_force():
+    made = ruled({"kind": "all_named", "states": ["NOR", "USA", "IND"], "of": "list"}) | {"in_force": False}
+    found = answer(made | {"entry_into_force": None})
+    assert (found.met, found.result) == (None, "agree")
+    assert "missing: consent of IN, US" in found.reason
+
+
+@pytest.mark.parametrize(("met", "expected"), [("2020-01-15", "2020-01-15"), (None, "2020-05-01")])
+def test_an_alternative_that_no_acts_can_decide_may_be_met_before_them(met, expected):
+    half = {"kind": "fraction", "num": 1, "den": 2, "of": "signatories"}
+    made = ruled({"kind": "min_of", "options": [{"kind": "count", "n": 3}, half], "of": "whichever is smaller"})
+    assert answer(made | {"condition_met": met}).met == expected
+
+
+def test_without_default_acts_the_ordinary_means_count():
+    made = case()
+    del made["rule"]["default_acts"]
+    assert answer(made).met == "2020-03-01"
+    made["acts"][1]["kind"] = "succession"
+    assert answer(made).met == "2020-05-01"
+
+
 def test_a_collective_notification_comes_after_the_count():
     second = {"kind": "agreement_notification", "n": 80, "of": "States"}
     made = ruled({"kind": "count", "n": 2}, second)

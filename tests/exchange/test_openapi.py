@@ -8,11 +8,11 @@ import jsonschema_rs
 import pytest
 
 from servanda.exchange.openapi import openapi
+from servanda.pages.addresses import ADDRESSES
 from servanda.pages.faces import to_data
-from servanda.pages.reference import PAGES
 from tests.exchange.test_tables import PAGES as MADE
 
-DESCRIBED = openapi(PAGES, "0.0.0")
+DESCRIBED = openapi(ADDRESSES, "0.0.0")
 
 
 def resolved(name: str) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def test_every_schema_is_a_schema() -> None:
 
 
 def test_every_page_has_an_address_for_its_json_and_every_field_says_what_it_holds() -> None:
-    assert len([path for path in DESCRIBED["paths"] if path.endswith(".json")]) == len(PAGES)
+    assert len([path for path in DESCRIBED["paths"] if path.endswith(".json")]) == len(ADDRESSES)
     records = [schema for schema in DESCRIBED["components"]["schemas"].values() if "description" in schema]
     assert [field for record in records for field in record["properties"].values() if "description" not in field] == []
 
@@ -46,3 +46,9 @@ def test_every_page_has_an_address_for_its_json_and_every_field_says_what_it_hol
 def test_no_two_operations_have_one_name() -> None:
     names = [path["get"]["operationId"] for path in DESCRIBED["paths"].values()]
     assert len(names) == len(set(names))
+
+
+def test_what_an_address_may_ask_is_told_of_it() -> None:
+    asked = [one["name"] for one in DESCRIBED["paths"]["/search.json"]["get"]["parameters"]]
+    assert asked == ["as-of", "known-by", "language", "q", "kind", "organisation", "after"]
+    assert "q" not in [one["name"] for one in DESCRIBED["paths"]["/sessions.json"]["get"]["parameters"]]

@@ -74,6 +74,51 @@ def test_a_workbook_gives_the_same_as_its_csv_and_keeps_its_dates(tmp_path):
     assert [(one.act.of, str(one.act.due)) for one in found.acts] == [("p/1.1", "2008-06-30"), ("p/2", "2009")]
 
 
+RUSSIAN = ["№", "Положение", "Мероприятие", "Исполнители", "Срок"]
+
+
+def saved(tmp_path: Path, rows: list[list[object]], *merged: str) -> Path:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    for cells in merged:
+        book.active.merge_cells(cells)
+    book.save(tmp_path / "plan.xlsx")
+    return tmp_path / "plan.xlsx"
+
+
+def test_a_plan_in_five_russian_columns_with_joined_cells_and_titles_of_sections(tmp_path):
+    file = saved(
+        tmp_path,
+        [
+            ["План основных мероприятий"],
+            RUSSIAN,
+            [1, 2, 3, 4, 5],
+            ["I. Экономическое сотрудничество"],
+            ["1.1", "Раздел 3", "Инвентаризация", "Беларусь, Казахстан", "IV квартал 2021"],
+            ["1.2", None, "Обмен опытом", None, "постоянно"],
+            ["1.3", None, "Доклад", "Исполком СНГ", "2021–2022"],
+        ],
+        "A1:E1", "A4:E4", "B5:B7", "D5:D6",
+    )  # fmt: skip
+    rows, problems = read_sheet(file)
+    assert problems == []
+    found = read_plan(rows, "plan.xlsx", "p", ON)
+    assert found.problems == ()
+    assert [(one.act.of, one.act.provision, one.act.by, str(one.act.due or one.act.note)) for one in found.acts] == [
+        ("p/1.1", "Раздел 3", ("BY", "KZ"), "2021-10..2021-12"),
+        ("p/1.2", "Раздел 3", ("BY", "KZ"), "Term: постоянно."),
+        ("p/1.3", "Раздел 3", (), "2021..2022"),
+    ]
+
+
+def test_wrong_rows_of_a_sheet_with_joined_cells_are_told_by_the_numbers_that_its_user_sees(tmp_path):
+    rows = [RUSSIAN, ["1", "a", "Доклад", "XX", "когда-нибудь"], ["2", None, None, None, "2021"]]
+    found = read_plan(read_sheet(saved(tmp_path, rows, "B2:B3"))[0], "plan.xlsx", "p", ON)
+    assert found.acts == ()
+    assert told(found) == [("B614", 2, 5), ("B615", 2, 4), ("B612", 3, 3)]
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [(b"\xff\xfe", "not UTF-8"), (b"PK\x03\x04 no zip", "no workbook"), (b'number,measure\n"1,2', "line")],
@@ -99,6 +144,9 @@ def test_a_sheet_that_cannot_be_read_is_a_problem(tmp_path, data, words):
         ("Q2 2021", "2021-04..2021-06"),
         ("IV квартал 2021 г.", "2021-10..2021-12"),
         ("1-й квартал 2021 года", "2021-01..2021-03"),
+        ("ІV квартал 2021", "2021-10..2021-12"),  # a Cyrillic letter for the Roman figure
+        ("III–IV кварталы 2021 года", "2021-07..2021-12"),
+        ("в 2021 году", "2021"),
         ("second half of 2021", "2021-07..2021-12"),
         ("I полугодие 2021 года", "2021-01..2021-06"),
         ("June 2021", "2021-06"),
@@ -109,12 +157,14 @@ def test_terms_are_read_as_plans_write_them(written, day):
     assert str(read_term(written)) == day
 
 
-@pytest.mark.parametrize("written", ["soon", "31.02.2021", "Q5 2021", "III полугодие 2021", "2025-2021", "99.99.9999"])
+@pytest.mark.parametrize(
+    "written", ["soon", "31.02.2021", "Q5 2021", "III полугодие 2021", "2025-2021", "IV-I кварталы 2021", "99.99.9999"]
+)
 def test_what_is_no_term_is_never_guessed(written):
     assert read_term(written) is None
 
 
-@pytest.mark.parametrize("written", ["constantly", "Постоянно", "ежегодно", "every year"])
+@pytest.mark.parametrize("written", ["constantly", "Постоянно", "ежегодно", "ежеквартально", "every year"])
 def test_a_term_may_set_no_day(written):
     assert read_term(written) is NO_DAY
 

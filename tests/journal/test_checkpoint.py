@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from servanda.journal.checkpoint import Checkpoint, parse_checkpoint, read_checkpoint, write_checkpoint
+from servanda.journal.keys import make_keys
+from servanda.journal.notes import parse_note, signed_by
 
 ONE = Checkpoint(10, bytes(range(32)))
 
@@ -32,6 +35,21 @@ def test_the_new_file_is_on_the_disk_before_it_takes_the_place_of_the_old(
     assert synchronised == [len(str(ONE))]
 
 
+def test_a_journal_with_a_name_keeps_it_where_a_writer_has_no_keys(tmp_path: Path) -> None:
+    write_checkpoint(tmp_path / "c", ONE, make_keys("example.org/treaties", "log"))
+    write_checkpoint(tmp_path / "c", ONE)
+    assert read_checkpoint(tmp_path / "c") == (replace(ONE, origin="example.org/treaties"), None)
+
+
+def test_a_signed_checkpoint_is_the_same_three_lines_with_a_signature_of_each_key(tmp_path: Path) -> None:
+    keys = make_keys("example.org/treaties", "log")
+    write_checkpoint(tmp_path / "c", ONE, keys)
+    note = parse_note((tmp_path / "c").read_text(encoding="utf-8"))
+    assert note is not None
+    assert note.text == str(replace(ONE, origin="example.org/treaties"))
+    assert signed_by(note, [key.public for key in keys]) == tuple(key.public for key in keys)
+
+
 def test_where_there_is_no_file_there_is_no_checkpoint(tmp_path: Path) -> None:
     assert read_checkpoint(tmp_path / "c") == (None, None)
 
@@ -42,7 +60,8 @@ def test_where_there_is_no_file_there_is_no_checkpoint(tmp_path: Path) -> None:
         "",
         str(ONE)[:-1],
         str(ONE) + "\n",
-        str(ONE).replace("servanda", "other"),
+        str(ONE).replace("servanda/journal", ""),
+        str(ONE) + "not a signature\n\n",
         str(ONE).replace("\n10\n", "\n010\n"),
         str(ONE).replace("\n10\n", "\n-10\n"),
         str(ONE).replace("AAEC", "AA*C"),

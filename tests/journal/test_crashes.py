@@ -15,7 +15,7 @@ from tests.journal.helpers import MOMENT, found, make_act, must_open
 
 APPEND = """
 import os, sys
-from servanda.journal import open_journal, journal as rooms
+from servanda.journal import open_journal, publishing
 from servanda.journal.sqlite import SqliteStore
 journal, _ = open_journal(sys.argv[1], create=True)
 def append(first, count):
@@ -24,14 +24,14 @@ def append(first, count):
 """
 DIES_BEFORE_COMMIT = """
 whole = SqliteStore.append
-def half(self, rows, head):
-    whole(self, rows, head)
+def half(self, batch, head):
+    whole(self, batch, head)
     os._exit(9)
 SqliteStore.append = half
 append(100, 50)
 """
 DIES_BEFORE_CHECKPOINT = """
-rooms.write_checkpoint = lambda path, checkpoint: os._exit(9)
+publishing.write_checkpoint = lambda path, checkpoint, signers: os._exit(9)
 append(100, 50)
 """
 WRITES_TEN_BATCHES = """
@@ -123,6 +123,7 @@ def test_a_cut_log_is_noticed(tmp_path: Path, kept: float) -> None:
     with must_open(path) as journal:
         for number in range(11, 21):
             journal.append([make_act(number)], moment=MOMENT, by="clerk")
+        journal.publish()
         # While the journal is open its newest entries lie in the log only.
         for file in (path, checkpoint_path(path)):
             shutil.copy(file, copy.with_name(file.name))

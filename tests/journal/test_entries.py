@@ -7,7 +7,17 @@ import hashlib
 import pytest
 
 from servanda.acts.canonical import canonical
-from servanda.journal.entries import Entry, act_bytes, entry_bytes, parse_entry, read_entry, size_problem
+from servanda.journal.entries import (
+    SIZE_LIMIT,
+    Entry,
+    act_bytes,
+    entry_bytes,
+    moment_of,
+    parse_entry,
+    read_entry,
+    size_problem,
+    tails,
+)
 
 ACT = {"also": {"a": 1, "by": "UZ"}, "kind": "excuse", "note": 'he wrote ,"by":"x" and left', "by": ["AM"]}
 MOMENT = "2026-11-23T17:05:00Z"
@@ -15,7 +25,7 @@ WHOLE = {"act": ACT, "by": 'clerk ",by"', "moment": MOMENT, "number": 3, "versio
 
 
 def made() -> bytes:
-    return entry_bytes(canonical(ACT), by='clerk ",by"', moment=MOMENT, number=3)
+    return next(entry_bytes([canonical(ACT)], by='clerk ",by"', moment=MOMENT, first=3))
 
 
 def test_an_entry_is_the_canonical_json_of_its_five_fields() -> None:
@@ -70,10 +80,23 @@ def test_bytes_that_are_not_canonical_are_no_entry() -> None:
     assert problem.code == "J206"
 
 
+def test_an_entry_ends_in_its_moment_and_number() -> None:
+    ends = tails(MOMENT, 9, 3).split(b"\n")
+    assert len(ends) == 3
+    for number, end in enumerate(ends, 9):
+        entry = next(entry_bytes([canonical(ACT)], by="clerk", moment=MOMENT, first=number))
+        assert entry.endswith(b',"by":"clerk",' + end)
+        assert moment_of(entry) == MOMENT
+
+
+@pytest.mark.parametrize("data", [b"", b'"moment":"yesterday"', b'"moment":"2026-02-30T17:05:00Z"'])
+def test_what_ends_otherwise_has_no_moment(data: bytes) -> None:
+    assert moment_of(data) is None
+
+
 def test_an_entry_takes_fewer_than_64_kib() -> None:
-    assert size_problem(b"x" * 65535, "an act") is None
+    assert SIZE_LIMIT == 65536
     problem = size_problem(b"x" * 65536, "an act")
-    assert problem is not None
     assert (problem.code, problem.message) == (
         "J102",
         "an act takes 65,536 bytes; an entry has at most 65,535",

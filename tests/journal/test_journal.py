@@ -1,90 +1,38 @@
-"""Opening, appending and reading a journal."""
+"""Opening, appending and reading a journal, on each store."""
 
 from __future__ import annotations
-
-import sqlite3
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from servanda.acts.canonical import NotCanonical
-from servanda.journal import Journal, checkpoint_path, open_journal, verify
+from servanda.journal import Journal, open_journal, publishing, submission, verify
 from servanda.journal.checkpoint import read_checkpoint
 from servanda.journal.merkle import leaf_hash, root
-from servanda.journal.sqlite import _found
+from servanda.journal.names import TAIL
 from servanda.journal.store import Head
-from tests.journal.helpers import MOMENT, make_act, must_open
+from tests.journal.grounds import MOMENT, Ground, make_act
 
 
 def codes(problems: object) -> list[str]:
     return [problem.code for problem in problems]  # type: ignore[attr-defined]
 
 
-def test_a_new_journal_holds_nothing(tmp_path: Path) -> None:
-    with must_open(tmp_path / "j.db", create=True) as journal:
+def test_a_new_journal_holds_nothing(bare_ground: Ground) -> None:
+    with bare_ground.open(create=True) as journal:
         assert (journal.size, journal.last_moment, list(journal.entries())) == (0, None, [])
         assert journal.root() == root([])
         assert not journal.read_only
 
 
-def test_a_missing_journal_is_not_begun_by_accident(tmp_path: Path) -> None:
-    journal, problems = open_journal(str(tmp_path / "j.db"))
-    assert journal is None
-    assert codes(problems) == ["J104"]
-    assert "servanda init" in problems[0].hint
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_an_address_names_a_path_as_it_does_elsewhere(path: Path) -> None:
-    journal, problems = open_journal(f"sqlite:///{path}")
-    assert journal is not None
-    assert problems == []
-    journal.close()
-
-
-@pytest.mark.parametrize("address", ["postgresql://server/db", "mysql://x", "sqlite://", "sqlite:///"])
-def test_other_addresses_are_not_known_yet(address: str) -> None:
+@pytest.mark.parametrize("address", ["mysql://x", "http://server/db", "sqlite://", "sqlite:///"])
+def test_other_addresses_are_not_known(address: str) -> None:
     journal, problems = open_journal(address)
     assert journal is None
     assert codes(problems) == ["J105"]
 
 
-@pytest.mark.parametrize("content", [b"", b"Council of Heads of State\n" * 100])
-def test_a_file_that_is_no_database_is_no_journal(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "j.db").write_bytes(content)
-    journal, problems = open_journal(str(tmp_path / "j.db"))
-    assert journal is None
-    assert codes(problems) == ["J103"]
-
-
-@pytest.mark.parametrize("statement", ["CREATE TABLE t (a)", "PRAGMA user_version = 7"])
-def test_the_database_of_another_program_is_not_touched(tmp_path: Path, statement: str) -> None:
-    with closing(sqlite3.connect(tmp_path / "j.db")) as database:
-        database.execute("CREATE TABLE first (a)")
-        database.execute(statement)
-    before = (tmp_path / "j.db").read_bytes()
-    journal, problems = open_journal(str(tmp_path / "j.db"), create=True)
-    assert journal is None
-    assert codes(problems) == ["J103"]
-    assert (tmp_path / "j.db").read_bytes() == before
-
-
-def test_a_journal_of_a_later_version_is_not_read(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as database:
-        database.execute("PRAGMA user_version = 2")
-    assert codes(open_journal(str(path))[1]) == ["J103"]
-
-
-@pytest.mark.parametrize("place", ["", "no/such/folder/j.db"])
-def test_a_place_that_holds_no_file_is_a_problem(tmp_path: Path, place: str) -> None:
-    journal, problems = open_journal(str(tmp_path / place), create=True)
-    assert journal is None
-    assert codes(problems) == ["J108"]
-
-
-def test_acts_are_entered_with_number_moment_and_person(tmp_path: Path) -> None:
-    with must_open(tmp_path / "j.db", create=True) as journal:
+def test_acts_are_entered_with_number_moment_and_person(bare_ground: Ground) -> None:
+    with bare_ground.open(create=True) as journal:
         assert journal.append([make_act(1), make_act(2)], moment=MOMENT, by="clerk").numbers == (1, 2)
         entries = list(journal.entries())
         assert [(entry.number, entry.moment, entry.by) for entry in entries] == [
@@ -102,6 +50,7 @@ def test_the_root_is_that_of_the_stored_bytes(journal: Journal) -> None:
 def test_an_act_that_is_there_already_is_counted_and_not_entered_again(journal: Journal) -> None:
     again = journal.append([make_act(3), make_act(11), make_act(11)], moment="2027-01-01T00:00:00Z", by="other")
     assert (again.numbers, again.already, again.problems) == ((11,), 2, ())
+    assert again.known == (3,)
     assert journal.size == 11
 
 
@@ -110,8 +59,9 @@ def test_nothing_new_needs_no_later_moment(journal: Journal) -> None:
     assert (again.numbers, again.already, again.problems) == ((), 1, ())
 
 
-def test_a_moment_before_the_last_one_enters_nothing(journal: Journal) -> None:
-    appended = journal.append([make_act(11)], moment="2026-11-23T17:04:59Z", by="clerk")
+@pytest.mark.parametrize("moment", ["2026-11-23T17:03:59Z", "2026-11-22T17:05:00Z"])
+def test_a_moment_before_the_last_one_enters_nothing(journal: Journal, moment: str) -> None:
+    appended = journal.append([make_act(11)], moment=moment, by="clerk")
     assert codes(appended.problems) == ["J106"]
     assert appended.numbers == ()
     assert journal.size == 10
@@ -147,16 +97,6 @@ def test_an_error_in_the_middle_of_an_append_leaves_the_journal_as_it_was(
     assert journal.append([make_act(11)], moment=MOMENT, by="clerk").numbers == (11,)
 
 
-def test_a_journal_is_founded_once_by_two_programs(tmp_path: Path) -> None:
-    with (
-        closing(sqlite3.connect(tmp_path / "j.db", isolation_level=None)) as one,
-        closing(sqlite3.connect(tmp_path / "j.db", isolation_level=None)) as other,
-    ):
-        _found(one)
-        _found(other)
-    assert open_journal_codes(tmp_path / "j.db") == []
-
-
 def test_what_was_known_is_asked_by_moment(journal: Journal) -> None:
     journal.append([make_act(11)], moment="2026-12-01T00:00:00Z", by="clerk")
     assert len(list(journal.entries("2026-11-22"))) == 0
@@ -171,92 +111,101 @@ def test_a_moment_that_is_none_is_an_error_of_the_program(journal: Journal, know
         journal.entries(known_by)
 
 
-def test_reading_does_not_stand_in_the_way_of_appending(journal: Journal, path: Path) -> None:
+def test_reading_does_not_stand_in_the_way_of_appending(journal: Journal, ground: Ground) -> None:
     reading = journal.entries()
     next(reading)
-    with must_open(path) as other:
+    with ground.open() as other:
         other.append([make_act(11)], moment=MOMENT, by="other")
     assert journal.append([make_act(12)], moment=MOMENT, by="clerk").numbers == (12,)
     assert len(list(reading)) == 9
     assert len(list(journal.entries())) == 12
 
 
-def test_the_checkpoint_beside_follows_every_append(journal: Journal, path: Path) -> None:
+def test_the_checkpoint_beside_follows_every_append(journal: Journal, ground: Ground) -> None:
     journal.append([make_act(11)], moment=MOMENT, by="clerk")
-    checkpoint, _ = read_checkpoint(checkpoint_path(path))
+    checkpoint, _ = read_checkpoint(ground.checkpoint)
     assert checkpoint is not None
     assert (checkpoint.size, checkpoint.root) == (11, journal.root())
 
 
-def test_a_missing_checkpoint_is_a_warning_and_is_written_anew(path: Path) -> None:
-    checkpoint_path(path).unlink()
-    journal, problems = open_journal(str(path))
+def test_a_missing_checkpoint_is_a_warning_and_is_written_anew(ground: Ground) -> None:
+    ground.checkpoint.unlink()
+    journal, problems = open_journal(ground.address)
     assert journal is not None
     assert [(problem.code, problem.severity) for problem in problems] == [("J208", "warning")]
     assert not journal.read_only
     journal.append([make_act(11)], moment=MOMENT, by="clerk")
     journal.close()
-    assert open_journal_codes(path) == []
+    assert ground.codes() == []
 
 
-def test_an_entry_stays_when_its_checkpoint_cannot_be_written(journal: Journal, path: Path) -> None:
-    checkpoint_path(path).with_name("servanda.db.checkpoint.new").mkdir()
-    appended = journal.append([make_act(11)], moment=MOMENT, by="clerk")
-    assert appended.numbers == (11,)
-    assert [(problem.code, problem.severity) for problem in appended.problems] == [("J208", "warning")]
+def test_a_clock_that_is_a_little_slow_gives_the_moment_of_the_entry_before(journal: Journal) -> None:
+    assert journal.append([make_act(11)], moment="2026-11-23T17:04:00Z", by="clerk").numbers == (11,)
+    assert [entry.moment for entry in journal.entries(after=9)] == [MOMENT, MOMENT]
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE entry SET data = x'00' WHERE number = 3",
-        "DELETE FROM entry WHERE number = 10",
-        "INSERT INTO entry VALUES (12, 'x', x'00', x'00')",
-        "INSERT OR REPLACE INTO entry VALUES (3, 'x', x'00', x'00')",
-        "INSERT OR REPLACE INTO entry SELECT 11, act_id, leaf, data FROM entry WHERE number = 3",
-        "UPDATE head SET size = 9",
-        "DELETE FROM head",
-    ],
-)
-def test_the_database_itself_refuses_to_forget(path: Path, statement: str) -> None:
-    with (
-        closing(sqlite3.connect(path)) as database,
-        pytest.raises(sqlite3.IntegrityError, match=r"next number|never"),
-    ):
-        database.execute(statement)
+def test_a_batch_sent_again_gets_the_numbers_of_its_first_entry(journal: Journal) -> None:
+    batch = [make_act(number) for number in (11, 12, 13)]
+    first = journal.append(batch, moment=MOMENT, by="clerk")
+    again = journal.append(batch, moment="2027-01-01T00:00:00Z", by="clerk")
+    assert (first.numbers, again.numbers, again.known) == ((11, 12, 13), (), (11, 12, 13))
 
 
-def test_every_commit_waits_for_the_disk(journal: Journal) -> None:
-    ask = journal.store._database.execute  # type: ignore[attr-defined]
-    assert ask("PRAGMA journal_mode").fetchone() == ("wal",)
-    assert ask("PRAGMA synchronous").fetchone() == (2,)
+def test_several_submissions_share_a_commit_and_each_has_its_answer(journal: Journal) -> None:
+    large = {"kind": "note", "text": "x" * 65536}
+    batches = [[make_act(11)], [large, make_act(20)], [make_act(11), make_act(12)], [make_act(3)]]
+    answers = journal.commit([submission(batch, moment=MOMENT, by="clerk") for batch in batches])
+    assert [answer.numbers for answer in answers] == [(11,), (), (12,), ()]
+    assert [answer.known for answer in answers] == [(), (), (11,), (3,)]
+    assert codes(answers[1].problems) == ["J102"]
+    assert [entry.act["of"] for entry in journal.entries(after=10)] == ["cis-11-fta", "cis-12-fta"]
+    assert verify(journal, thorough=True).ok
 
 
-def test_a_journal_without_rights_to_write_says_so(journal: Journal) -> None:
-    journal.store._database.execute("PRAGMA query_only = ON")  # type: ignore[attr-defined]
-    assert codes(journal.append([make_act(11)], moment=MOMENT, by="clerk").problems) == ["J108"]
-    assert journal.read_only
+def test_a_large_load_and_its_acts_are_found_again(bare_ground: Ground) -> None:
+    count = TAIL + 700
+    with bare_ground.open(create=True) as journal:
+        for first in range(0, count, 3000):
+            acts = [make_act(number) for number in range(first, min(first + 3000, count))]
+            assert journal.append(acts, moment=MOMENT, by="clerk").problems == ()
+        assert verify(journal, thorough=True).problems == ()
+    with bare_ground.open() as journal:
+        again = journal.append([make_act(0), make_act(TAIL), make_act(count)], moment=MOMENT, by="clerk")
+        assert (again.numbers, again.known) == ((count + 1,), (1, TAIL + 1))
 
 
-def test_a_full_disk_enters_nothing_and_ends_the_writing(journal: Journal, path: Path) -> None:
-    journal.store._database.execute("PRAGMA max_page_count = 1")  # type: ignore[attr-defined]
-    appended = journal.append([make_act(number) for number in range(11, 500)], moment=MOMENT, by="clerk")
-    assert codes(appended.problems) == ["J108"]
-    assert journal.read_only
-    with must_open(path) as other:
-        assert other.size == 10
-        assert verify(other).problems == ()
+@pytest.mark.parametrize("name", ["cis-2011-\u0444ta", "cis\u200b-fta", "cis fta", "cis-fta\u202e"])
+@pytest.mark.parametrize("kind", ["complete", "consent", "sign"])
+def test_a_name_that_can_be_taken_for_another_is_refused(journal: Journal, name: str, kind: str) -> None:
+    act = make_act(12) | {"kind": kind, "of": name}
+    appended = journal.append([make_act(11), act], moment=MOMENT, by="clerk")
+    assert codes(appended.problems) == ["J110"]
+    assert journal.size == 10
+    assert not journal.read_only
 
 
-def test_a_writer_that_does_not_end_is_waited_for_and_then_told(journal: Journal, path: Path) -> None:
-    with must_open(path) as other, other.store.writing():
-        journal.store._database.execute("PRAGMA busy_timeout = 20")  # type: ignore[attr-defined]
-        assert codes(journal.append([make_act(11)], moment=MOMENT, by="clerk").problems) == ["J109"]
-    assert journal.append([make_act(11)], moment=MOMENT, by="clerk").numbers == (11,)
+@pytest.mark.parametrize("by", ["clerk\u200b", "\u202eclerk", "cl\u0435rk", "a\nb"])
+def test_who_enters_has_a_name_that_cannot_be_taken_for_another(journal: Journal, by: str) -> None:
+    assert codes(journal.append([make_act(11)], moment=MOMENT, by=by).problems) == ["J110"]
 
 
-def open_journal_codes(path: Path) -> list[str]:
-    journal, problems = open_journal(str(path))
-    assert journal is not None
-    journal.close()
-    return codes(problems)
+def test_who_enters_may_have_a_name_in_any_script(journal: Journal) -> None:
+    assert journal.append([make_act(11)], moment=MOMENT, by="Бюро депозитария").numbers == (11,)
+
+
+def test_the_checkpoint_beside_is_written_at_most_once_a_second_and_at_the_end(
+    ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = iter([100.0, 100.0, 100.5, 101.0, 101.0, 101.9])
+    monkeypatch.setattr(publishing.time, "monotonic", lambda: next(clock, 101.9))
+    seen = []
+    with ground.open() as journal:
+        for number in range(11, 15):
+            journal.append([make_act(number)], moment=MOMENT, by="clerk")
+            checkpoint, _ = read_checkpoint(ground.checkpoint)
+            assert checkpoint is not None
+            seen.append(checkpoint.size)
+    checkpoint, _ = read_checkpoint(ground.checkpoint)
+    assert checkpoint is not None
+    assert (seen, checkpoint.size) == ([11, 11, 13, 13], 14)
+    assert ground.codes() == []

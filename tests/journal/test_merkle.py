@@ -6,15 +6,7 @@ import hashlib
 
 import pytest
 
-from servanda.journal.merkle import (
-    EMPTY_ROOT,
-    Frontier,
-    inclusion_proof,
-    leaf_hash,
-    node_hash,
-    root,
-    verify_inclusion,
-)
+from servanda.journal.merkle import EMPTY_ROOT, Frontier, leaf_hash, node_hash, root
 
 # The eight leaves and their roots, as the test data of the certificate transparency log has them.
 LEAVES = [
@@ -63,26 +55,21 @@ def test_a_frontier_keeps_one_hash_for_every_full_subtree() -> None:
     assert len(Frontier().extended(LEAVES).peaks) == 1
 
 
-@pytest.mark.parametrize("size", range(1, 34))
-def test_every_leaf_has_a_proof_that_fits_only_there(size: int) -> None:
-    leaves = [leaf_hash(bytes([number])) for number in range(size)]
-    top = root(leaves)
-    for index, leaf in enumerate(leaves):
-        proof = inclusion_proof(leaves, index)
-        fits = [at for at in range(-1, size + 1) if verify_inclusion(leaf, at, size, proof, top)]
-        assert fits == [index]
+def test_two_frontiers_share_the_subtrees_that_both_have() -> None:
+    leaves = [leaf_hash(bytes([number])) for number in range(40)]
+    for size in range(41):
+        frontier = Frontier().extended(leaves[:size])
+        for smaller in range(size + 1):
+            shared = frontier.shared(smaller)
+            assert shared == Frontier().extended(leaves[: shared.size])
+            assert shared.extended(leaves[shared.size : smaller]) == Frontier().extended(leaves[:smaller])
 
 
-def test_a_proof_with_a_hash_too_many_or_too_few_shows_nothing() -> None:
-    proof = inclusion_proof(LEAVES, 5)
-    assert verify_inclusion(LEAVES[5], 5, 8, proof, root(LEAVES))
-    assert not verify_inclusion(LEAVES[5], 5, 8, proof[:-1], root(LEAVES))
-    assert not verify_inclusion(LEAVES[5], 5, 8, (*proof, LEAVES[0]), root(LEAVES))
-
-
-def test_a_leaf_that_is_not_there_has_no_proof() -> None:
-    with pytest.raises(IndexError):
-        inclusion_proof(LEAVES, 8)
+def test_near_sizes_share_all_but_a_few_leaves() -> None:
+    frontier = Frontier().extended([bytes(32)] * 1000)
+    assert frontier.shared(999).size == 992
+    assert frontier.shared(1000) == frontier
+    assert frontier.shared(0) == Frontier()
 
 
 def by_definition(leaves: list[bytes]) -> bytes:

@@ -13,7 +13,7 @@ from servanda.book import Book, Held
 from servanda.days import Day
 from servanda.status.atlas import Atlas
 from servanda.status.packing import CONSENT, NEVER, Columns, intervals
-from servanda.status.turns import Turn, readings, spells_of
+from servanda.status.spells import Turn, readings, spells_of
 
 # Few instruments, parties and days, so that same-day acts, repeated consents and re-accessions are frequent.
 acts = st.tuples(st.integers(0, 2), st.integers(0, 2), st.integers(1, 12), st.integers(0, 1))

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from servanda.acts.canonical import canonical, read_canonical
 from servanda.journal import Journal, open_journal, verify
-from servanda.journal.merkle import Frontier, inclusion_proof, leaf_hash, root, verify_inclusion
+from servanda.journal.merkle import Frontier, leaf_hash, root
+from servanda.journal.proofs import prove_consistency, prove_inclusion, verify_consistency, verify_inclusion
+from servanda.journal.tiles import leaf_nodes
 from tests.journal.helpers import MOMENT, replace_data
 
 DISK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -76,9 +78,19 @@ def test_a_tree_grown_in_two_steps_is_the_tree_grown_in_one(hashes: list[bytes],
 @given(leaves, st.data())
 def test_a_proof_shows_its_leaf_and_no_other(hashes: list[bytes], data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(hashes) - 1))
-    proof, top = inclusion_proof(hashes, index), root(hashes)
+    proof, top = prove_inclusion(leaf_nodes(hashes), index, len(hashes)), root(hashes)
     assert verify_inclusion(hashes[index], index, len(hashes), proof, top)
     assert not verify_inclusion(leaf_hash(b"another"), index, len(hashes), proof, top)
+
+
+@given(leaves, st.data())
+def test_a_proof_of_consistency_shows_the_older_tree_and_no_other(hashes: list[bytes], data: st.DataObject) -> None:
+    old = data.draw(st.integers(0, len(hashes)))
+    proof = prove_consistency(leaf_nodes(hashes), old, len(hashes))
+    older, newer = root(hashes[:old]), root(hashes)
+    assert verify_consistency(old, older, len(hashes), newer, proof)
+    assert not verify_consistency(old, leaf_hash(b"another"), len(hashes), newer, proof)
+    assert not verify_consistency(old, older, len(hashes), newer, (*proof, older))
 
 
 @given(leaves, st.data())

@@ -58,6 +58,21 @@ PIECES = st.sampled_from(
         "é",
         "Страна",
         "的",
+        "Лидеры Болотии, Горании и",
+        "Президент России Владимир Путин",
+        "не присутствовал",
+        "намерена направить",
+        "«Мы построим мост, — сказал он. — ",
+        "»",
+        "— заявил",
+        "утверждены план и",
+        "концепцию развития Озёрного союза",
+        "с 1 января 2024 года председательство переходит к",
+        "Казахстану",
+        "следующее заседание пройдёт в Минске",
+        "К.-Ж.",
+        "которого",
+        "ё",
     ]
 )
 TEXTS = st.one_of(
@@ -74,6 +89,16 @@ def test_every_item_quotes_its_passage(text):
         assert item.evidence.strip()
 
 
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, st.sampled_from(["en", "ru"]))
+def test_every_item_quotes_its_passage_in_either_language(text, language):
+    normal = normalise(text)
+    for item in read_text(text, language=language).items():
+        assert item.evidence == normal[item.start : item.end]
+        assert item.evidence.strip()
+        assert item.rule
+
+
 @settings(max_examples=50, deadline=None)
 @given(TEXTS)
 def test_reading_twice_gives_the_same(text):
@@ -81,8 +106,9 @@ def test_reading_twice_gives_the_same(text):
 
 
 @pytest.mark.parametrize(
-    "piece", ["a ", "A ", "(", "“", "the plan of ", "Belarus, ", "President of ", "will be ", "1 ", ", and the "]
-)
+    "piece", ["a ", "A ", "(", "“", "the plan of ", "Belarus, ", "President of ", "will be ", "1 ", ", and the ",
+     "а ", "А ", "«", "план ", "Россия, ", "президент ", "будет ", " — сказал он. — ", "Лидеры Аа и Бб, ", "главы "]
+)  # fmt: skip
 def test_a_long_text_of_one_piece_is_read_to_its_end(piece):
     reading = read_text(piece * (20_000 // len(piece)))
     assert reading.session is None or reading.session.evidence

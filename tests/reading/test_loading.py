@@ -19,10 +19,10 @@ def test_a_file_is_read_by_its_path(tmp_path):
     assert load(path) == ("The leaders met.", [])
 
 
-def test_another_encoding_is_a_problem_with_its_place():
+def test_another_encoding_is_a_warning_with_its_place():
     text, problems = load("first line\nsécond".encode("latin-1"), name="c.txt")
-    assert text is None
-    assert codes(problems) == ["R101"]
+    assert text == "first line\nsécond"
+    assert [(problem.code, problem.severity) for problem in problems] == [("R108", "warning")]
     assert str(problems[0].place) == "c.txt:2:2"
 
 

@@ -20,6 +20,15 @@ def test_articles_are_found_in_english_and_russian():
     }  # fmt: skip
 
 
+def test_articles_of_a_concept_are_found_by_their_parts():
+    text = "Концепция\n5. Сферы\n5.1. экономика\n5.2 Политика\nпрошло\n"
+    text += "2.5 раза больше\n12.10.2021 принято\nСтатья 5.1\nТорговля"
+    assert articles(text) == {
+        "": "Концепция", "5": "Сферы", "5.1": "экономика",
+        "5.2": "Политика прошло 2.5 раза больше 12.10.2021 принято", "5.1 (4)": "Торговля",
+    }  # fmt: skip
+
+
 def test_an_article_that_moved_is_renumbered_not_new():
     found = compare(
         "Article 1\nfree trade among all states\n", "Article 1\nnew\nArticle 2\nfree trade among all states\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -67,3 +68,24 @@ def test_the_settings_come_from_the_environment() -> None:
     assert values({})["ALLOWED_HOSTS"] == ["localhost", "127.0.0.1", "[::1]"]
     assert values({})["SECRET_KEY"] != values({})["SECRET_KEY"]
     assert values({})["DEBUG"] is False
+
+
+def test_the_log_tells_the_kind_of_page_and_never_what_was_asked(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SERVANDA_LOG", "json")
+    for address in (
+        "/states/BY?as-of=2019-03-04",
+        "/states/BY?as-of=2019-03-04",
+        "/sessions?as-of=2018-05-06",
+        "/nowhere",
+    ):
+        portal.get(address)
+    told = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert [(one["event"], one.get("page"), one.get("status")) for one in told] == [
+        ("answer", "states/<str:code>", 200),
+        ("kept answer", None, None),
+        ("answer", "sessions", 200),
+        ("answer", None, 404),
+    ]
+    assert not any("BY" in str(one) or "2018" in str(one) or "2019" in str(one) for one in told)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from servanda.web.places import Places
-from servanda.web.templating import day, foreign, is_web, moment
+from servanda.web.templating import day, environment, foreign, is_web, moment
+from servanda.words.phrases import render, say
 from tests.pages.league import book
 
 
@@ -57,3 +58,15 @@ def test_a_thing_is_linked_to_its_page() -> None:
 )
 def test_a_text_in_other_letters_than_the_page_says_its_language(text: str, language: str, attribute: str) -> None:
     assert foreign(text, language) == attribute
+
+
+def test_a_withheld_text_is_said_to_be_withheld_in_the_language_of_the_page() -> None:
+    shown = {language: environment(language).from_string("{{ a }}, {{ b }}") for language in ("en", "ru")}
+    told = {language: template.render(a="[withheld]", b="x [withheld]") for language, template in shown.items()}
+    assert told["en"] == "[withheld], x [withheld]"
+    assert told["ru"] == "[текст не раскрыт], x [withheld]"  # the head of an act stays as the record writes it
+
+
+def test_a_sentence_that_tells_a_withheld_reason_says_so_in_its_language() -> None:
+    assert render(say("Because of {reason}.", reason="[withheld]"), "ru") == "Because of [текст не раскрыт]."
+    assert render(say("Because of {reason}.", reason="[withheld]"), "en") == "Because of [withheld]."

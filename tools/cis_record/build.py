@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tools.cis_record.consents import add_consents
+from tools.cis_record.coverage import add_coverage
 from tools.cis_record.instruments import add_instruments
 from tools.cis_record.memberships import add_memberships
 from tools.cis_record.organisations import add_organisations
@@ -16,6 +17,7 @@ from tools.cis_record.sessions import add_sessions
 from tools.cis_record.sources import Sources
 from tools.cis_record.tables import Tables
 from tools.cis_record.topics import add_topics
+from tools.cis_record.versions import add_versions
 
 _STEPS = (
     add_organisations,
@@ -27,6 +29,8 @@ _STEPS = (
     add_memberships,
     add_presidencies,
     add_restrictions,
+    add_coverage,
+    add_versions,
 )
 
 

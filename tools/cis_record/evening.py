@@ -19,6 +19,7 @@ DOCUMENTS = (
 _ORDER = (
     "instrument",
     "clause",
+    "cover",
     "clear",
     "reschedule",
     "convene",
@@ -27,6 +28,7 @@ _ORDER = (
     "note-verbale",
     "decide",
     "replace",
+    "provision",
     "transmit",
     "preside",
     "propose",

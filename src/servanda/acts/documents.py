@@ -133,6 +133,19 @@ class Replace(Act, tag="replace"):
     scope: Literal["for-all", "among-parties"] = "for-all"
 
 
+class Provision(Act, tag="provision"):
+    """What becomes of a provision of a document in the one that replaces or amends it; `words` name the provision."""
+
+    FORM: ClassVar = "of words fate ['in' other]"
+    EXAMPLE: ClassVar = '2020-12-18 provision cis-2007-concept "key provisions" stays in cis-2020-concept'
+    of: Name
+    words: Text
+    fate: Literal["stays", "changed", "left-out", "new"]
+    other: Name = ""
+    article: Text = ""
+    becomes: Text = ""
+
+
 class Terminate(Act, tag="terminate"):
     """An instrument ends."""
 

@@ -17,6 +17,17 @@ class Expect(Act, tag="expect"):
     known_difference: Text = ""
 
 
+class AnnounceKey(Act, tag="announce-key"):
+    """New keys will sign the checkpoints of the journal; the keys in use until then sign the tree that says so."""
+
+    FORM: ClassVar = "of keys"
+    EXAMPLE: ClassVar = (
+        '2026-11-01 announce-key journal "example.org/treaties+79aa83e3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"'
+    )
+    of: Name
+    keys: Text
+
+
 class Prefer(Act, tag="prefer"):
     """One testimony is preferred to another, with the reason; both are named by their heads."""
 

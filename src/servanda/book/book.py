@@ -16,7 +16,7 @@ from typing import TypeVar
 from servanda.acts import Act, identity, to_json
 from servanda.acts.consent import ApplyProvisionally, Consent, Denounce, RatifyAtHome
 from servanda.acts.declarations import Clause, Source
-from servanda.acts.documents import Sign
+from servanda.acts.documents import Sign, Transmit
 from servanda.acts.membership import Associate, Join, Leave, Observe
 from servanda.acts.presidency import Preside
 from servanda.acts.sessions import Absent, Attend, Decide, Excuse
@@ -133,6 +133,25 @@ class Book:
         """The names of all things that some act acts on."""
         return frozenset(one.act.object for one in self.held if one.act.object)
 
+    @cached_property
+    def _touched(self) -> dict[str, set[str]]:
+        """The objects of acts by party, be it the actor or the one to whom a document was sent."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for one in self.held:
+            sent_to = one.act.to if isinstance(one.act, Transmit) else ()
+            for party in (*one.act.actors, *sent_to):
+                found[party].add(one.act.object)
+        return dict(found)
+
+    def touched(self, party: str) -> frozenset[str]:
+        """All that a party acted on or was sent, whatever the day."""
+        return frozenset(self._touched.get(party, ()))
+
+    @cached_property
+    def by_day(self) -> tuple[Held, ...]:
+        """The acts in the order of their days, those of one day in the order of their entry."""
+        return tuple(sorted(self.held, key=lambda one: (*_ends(one.act.on), one.number)))
+
     # -- law -------------------------------------------------------------------------------------------
 
     def clause(self, of: str, as_of: date) -> tuple[EntryIntoForce, str] | None:
@@ -171,6 +190,11 @@ class Book:
         entry = compute(clause[0], FactsAsOf(self, as_of, (*asking, of)), of, as_of)
         reasons = (reason if reason.acts else replace(reason, acts=(clause[1],)) for reason in entry.reasons)
         return replace(entry, reasons=tuple(reasons))
+
+
+def _ends(day: Day) -> tuple[date, date, bool]:
+    """What days are ordered by, as plain values, which compare many times faster."""
+    return day.first, day.last, day.approximate
 
 
 def _key(one: Held, party: str) -> object:

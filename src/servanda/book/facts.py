@@ -52,7 +52,7 @@ class FactsAsOf:
     def deeds(self, of: str, kind: DeedKind) -> Sequence[Deed]:
         """The deeds of a kind on an instrument that may be done by the day."""
         found = _DEEDS[kind](self.book, of, self.as_of)
-        return sorted(found, key=lambda deed: (deed.on, deed.party))
+        return sorted(found, key=lambda deed: (deed.on.first, deed.on.last, deed.party))
 
     def group(self, name: str, day: date) -> frozenset[str] | None:
         """The members of a declared group on a day."""
@@ -104,24 +104,21 @@ def _consents(book: Events, of: str, as_of: date) -> Iterator[Deed]:
     ends: dict[str, list[Day]] = defaultdict(list)
     for end in _withdrawals(book, of, as_of):
         ends[end.party].append(end.on)
+    reserved = {(event.party, event.on) for event in book.events(Reserve, of)}
     found: dict[object, Deed] = {}
     for event in _maybe_done(book, Consent, of, as_of):
-        again = sum(day < event.on for day in ends.get(event.party, ()))
-        deed = _with_reservation(
-            book, event, Deed(event.party, event.on, event.act.verb, event.ids, event.act.effective)
-        )
+        again = sum(day < event.on for day in ends[event.party]) if event.party in ends else 0
+        deed = Deed(event.party, event.on, event.act.verb, event.ids, event.act.effective)
+        if (event.party, event.on) in reserved or (isinstance(event.act, Consent) and event.act.reservation):
+            deed = _with_reservation(book, event, deed)
         known = found.get((event.party, event.act.verb, again))
         found[event.party, event.act.verb, again] = _joined(known, deed) if known else deed
     yield from found.values()
 
 
 def _with_reservation(book: Events, event: Event, deed: Deed) -> Deed:
-    """The deed, marked where its instrument contains a reservation, with the first acceptance of that by another."""
-    of = event.act.object
-    made = [one for one in book.events(Reserve, of) if one.party == event.party and one.on == event.on]
-    if not made and not (isinstance(event.act, Consent) and event.act.reservation):
-        return deed
-    accepted = [act.on for act, _event in book.acts(AcceptReservation, of) if event.party in act.to]
+    """The deed of an instrument that contains a reservation, with the first acceptance of that by another."""
+    accepted = [act.on for act, _event in book.acts(AcceptReservation, event.act.object) if event.party in act.to]
     return replace(deed, reserved=True, accepted=min(accepted, default=None))
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from servanda.acts import Act, identity
+from servanda.acts import Act, act_id, canonical, from_json, to_json
+from servanda.acts.withheld import as_shown
 from servanda.days import Day
 from servanda.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An act as the record holds it: its id, and its number and moment of entry if it is in a journal."""
+    """An act as the record holds it: its id, and its number and moment of entry if it is in a journal.
+
+    The id is that of the act as entered; in the act itself withheld texts are only said to be withheld.
+    """
 
     act: Act
     id: str
@@ -24,7 +28,9 @@ class Held:
     @staticmethod
     def of(act: Act, place: Place | None = None, lines: tuple[Place, ...] = ()) -> Held:
         """An act that stands in no journal yet."""
-        return Held(act, identity(act), place=place, lines=lines)
+        value = to_json(act)
+        shown = as_shown(value)
+        return Held(act if shown is value else from_json(shown), act_id(canonical(value)), place=place, lines=lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from servanda.journal import Journal
 from servanda.problems import is_grave
 from servanda.reading import LIMIT
 from servanda.reading import load as load_text
-from servanda.reading.proposing import propose, write_proposals
+from servanda.reading.proposing import check_standing, propose, write_proposals
 from servanda.reading.records import Reading
 from servanda.record import accept, book_before
 
@@ -26,14 +26,15 @@ def command(proposals: Path, text_file: Path | None, by: str | None) -> None:
     """Enter the proposals that a person has looked through; each must quote its passage.
 
     PROPOSALS is what servanda read wrote, edited or not; - is standard input. With --text every passage must stand
-    in the text at its place. What servanda read --json wrote is taken, too, and needs --text.
+    in the text at its place. What servanda read --json wrote is taken, too, and needs --text. The parties and
+    documents of an act must stand in its passages; an act that says otherwise on purpose has `confidence known`.
     """
     data = sys.stdin.buffer.read() if str(proposals) == "-" else _read(proposals)
     text = _text(text_file) if text_file else None
     with opened(create=True) as journal:
         if data.lstrip().startswith(b"{"):
             data = _from_json(data, text, journal, str(proposals))
-        entered = accept(journal, data, str(proposals), text, moment=now(), by=by or who())
+        entered = accept(journal, data, str(proposals), text, moment=now(), by=by or who(), standing=check_standing)
         if is_grave(entered.problems):
             end(entered.problems)
         show(entered.problems)
@@ -61,4 +62,4 @@ def _from_json(data: bytes, text: str | None, journal: Journal, name: str) -> by
         reading = msgspec.json.decode(data, type=Reading)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise click.UsageError(f"{name} is no reading in JSON: {error}") from error
-    return write_proposals(propose(reading, book_before(journal, reading.text_sha256), text), name).encode()
+    return write_proposals(propose(reading, book_before(journal, reading.source_sha256), text), name).encode()

@@ -52,6 +52,40 @@ LAW_LABELS = {
     "all_ms": "all treaties and parties with all reasons, in ms",
 }
 
+TRUST_LABELS = {
+    "entries": "entries in the tree",
+    "grow_s": "  grown into tiles in s",
+    "proofs": "proofs of entries drawn at random",
+    "inclusion_ms": "  one made and checked in ms (median)",
+    "inclusion_p99_ms": "  99 of 100 within ms",
+    "first_proof_ms": "  the first one, no tile in memory, in ms",
+    "hashes": "  hashes in the longest",
+    "refused": "  refused for the entry before, as they must be",
+    "consistency_ms": "one proof of consistency made and checked in ms (median)",
+    "sign_ms": "a checkpoint signed with both keys in ms",
+    "ed25519_ms": "a cosignature verified in ms, Ed25519",
+    "ml_dsa_ms": "a cosignature verified in ms, ML-DSA-44",
+}
+
+JOURNAL = {
+    "append_ratio": "100 acts a commit, behind the gate: times the time of SQLite alone",
+    "append_mean_ratio": "  the same by the mean, folding the table of acts included",
+    "append_with_gate_ratio": "  the same with the gate (canonical form, id, names)",
+    "append_ms": "  a commit in ms",
+    "raw_append_ms": "  SQLite alone in ms",
+    "gate_us_per_act": "the gate in microseconds an act",
+    "entries": "entries verified",
+    "entry_bytes": "  bytes an entry",
+    "verify_ratio": "verified by one process: times the time of hashing them",
+    "verify_shared_ratio": "  by two processes",
+    "verify_s": "  verified by one process in s",
+    "hash_s": "  hashed in s",
+    "database_check_s": "  the database's check of itself in s",
+    "proof_ms": "inclusion proof from the tiles, made and checked, in ms (median of 200)",
+    "tiles_made_s": "  the tiles made once, in s",
+    "follow_ms": "a follower has a new entry after at most ms",
+}
+
 
 @click.group("bench")
 def command() -> None:
@@ -134,6 +168,64 @@ def kept(commitments: int, rows: int, as_json: bool) -> None:
         return
     for name, value in found.items():
         click.echo(f"{name.replace('_', ' '):<48} {_written(value):>14}")
+
+
+@command.command("trust")
+@click.option("--entries", type=click.IntRange(2), default=1_000_000, show_default=True, help="So many in the tree.")
+@click.option("--proofs", type=click.IntRange(1), default=1_000, show_default=True, help="So many proofs.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def trust(entries: int, proofs: int, as_json: bool) -> None:
+    """Measure what trust costs: proofs made and checked, signatures verified."""
+    from servanda.bench.trust import measure as measure_trust
+
+    found = measure_trust(entries, proofs).as_json()
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, label in TRUST_LABELS.items():
+        click.echo(f"{label:<60} {_written(found[name]):>14}")
+
+
+@command.command("journal")
+@click.option("--entries", type=click.IntRange(100), help="Verify so many entries (1,000,000 when left out).")
+@click.option("--rounds", type=click.IntRange(1), help="Append so many batches of 100 (300 when left out).")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def journal(entries: int | None, rounds: int | None, as_json: bool) -> None:
+    """Measure the journal beside the database and the hash alone: ratios on the same bytes in the same run."""
+    from servanda.bench.journal import ENTRIES, ROUNDS, measure
+
+    found = measure(entries or ENTRIES, rounds or ROUNDS).as_json()
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, label in JOURNAL.items():
+        if found[name] is not None:
+            click.echo(f"{label:<64} {_written(found[name]):>14}")
+
+
+@command.command("reading")
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--speed/--no-speed", default=True, help="Also how fast texts are read (takes half a minute).")
+@click.option("--megabytes", default=5.0, show_default=True, help="The length of the long text.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
+def reading(folder: Path | None, speed: bool, megabytes: float, as_json: bool) -> None:
+    """Score the reader against labelled texts, and measure how fast it reads.
+
+    FOLDER holds texts/NAME.txt and gold/NAME.json; without one, the folder `reading` of SERVANDA_REFERENCE, or
+    ../shared/reading. Without any, only the speed is measured.
+    """
+    from servanda.bench.reading import measure_speed, score_folder
+    from servanda.bench.scoring import NoGold
+    from servanda.cli.bench_reading import gold_folder, lines
+
+    gold = folder or gold_folder()
+    try:
+        found = score_folder(gold) if gold else {}
+    except (NoGold, OSError, ValueError) as error:
+        click.echo(f"error: {error}\n  hint: FOLDER holds texts/NAME.txt and gold/NAME.json", err=True)
+        sys.exit(1)
+    found |= measure_speed(megabytes) if speed else {}
+    click.echo(json.dumps(found, ensure_ascii=False) if as_json else "\n".join(lines(found)))
 
 
 def _measured(arrays: Path | None, acts: int | None, rivals: bool) -> dict[str, Any]:

@@ -11,17 +11,22 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
-from typing import Any, NoReturn, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from servanda.days import Day, NotADay
 from servanda.journal import Journal, open_journal, read_known_by
+from servanda.journal.copying import Copied
 from servanda.pages.parts import View
 from servanda.problems import Problem, is_grave
 from servanda.record import book_of
 from servanda.words.catalogue import LANGUAGES
 from servanda.words.parties import is_state
+
+if TYPE_CHECKING:  # signing loads a library that most commands do without
+    from servanda.journal.keys import PrivateKey
 
 KNOWN_DIFFERENCE = "B204"
 LANGUAGE = "servanda.language"
@@ -32,6 +37,23 @@ F = TypeVar("F", bound=Callable[..., Any])
 def journal_address() -> str:
     """The address of the journal: SERVANDA_JOURNAL, else servanda.db in the current folder."""
     return os.environ.get("SERVANDA_JOURNAL") or "servanda.db"
+
+
+def key_file() -> Path:
+    """Where the private keys of the journal lie: SERVANDA_KEY, else servanda.key in the current folder."""
+    return Path(os.environ.get("SERVANDA_KEY") or "servanda.key")
+
+
+def configured_keys() -> tuple[PrivateKey, ...]:
+    """The keys that SERVANDA_KEY names, none where it is not set; ends the command where they cannot be read."""
+    if not os.environ.get("SERVANDA_KEY"):
+        return ()
+    from servanda.journal.keys import read_keys
+
+    keys, problem = read_keys(key_file())
+    if problem:
+        end([problem])
+    return keys
 
 
 def now() -> str:
@@ -140,6 +162,7 @@ def opened(*, create: bool, address: str = "") -> Journal:
     show(problems)
     if journal is None:
         sys.exit(1)
+    journal.signers = configured_keys()
     return journal
 
 
@@ -147,6 +170,17 @@ def show(problems: Iterable[Problem]) -> None:
     """Show problems and warnings where a user looks for them: on standard error."""
     for problem in problems:
         click.echo(f"{'warning: ' if problem.severity == 'warning' else ''}{problem}", err=True)
+
+
+def copied(copy: Copied, place: str, *, as_json: bool) -> NoReturn:
+    """Say what a copy holds now, or why it was not made, and end."""
+    if as_json:
+        told = [{"code": one.code, "message": one.message, "hint": one.hint} for one in copy.problems]
+        values = {"place": place, "size": copy.size, "root": copy.root, "added": copy.added, "problems": told}
+        click.echo(json.dumps(values, ensure_ascii=False))
+    elif not is_grave(copy.problems):
+        click.echo(f"{place}: {copy.size:,} entries ({copy.added:,} new), root {copy.root}")
+    end(() if as_json and not is_grave(copy.problems) else copy.problems)
 
 
 def end(problems: Iterable[Problem]) -> NoReturn:

@@ -17,9 +17,8 @@ from servanda.data import shipped
 from servanda.journal import Journal, open_journal
 from servanda.pages.parts import View
 from servanda.problems import Problem, is_grave
-from servanda.reading import load as load_text
-from servanda.reading import read_text
-from servanda.reading.proposing import Proposed, propose, write_proposals
+from servanda.reading import read_taken, take
+from servanda.reading.proposing import Proposed, check_standing, propose, write_proposals
 from servanda.record import accept, book_before, book_of, enter, load
 from servanda.text import print_head
 
@@ -66,18 +65,18 @@ def _load_record(journal: Journal) -> None:
 
 def _read_and_accept(journal: Journal, file: Path) -> str:
     """Read the communiqué, show every proposal beside its passage, and accept them; gives the session's name."""
-    text, problems = load_text(file)
-    if text is None:
+    taken, problems = take(file)
+    if taken is None:
         end(problems)
     show(problems)
     click.echo(f"Reading {file.name} …")
-    reading = read_text(text)
-    proposed = propose(reading, book_before(journal, reading.text_sha256), text)
+    reading = read_taken(taken)
+    proposed = propose(reading, book_before(journal, reading.source_sha256), reading.text)
     if not proposed.session:
         end([Problem("R105", "the text does not say when a session was held, or of which organ", None, "try another")])
     _show(proposed)
     written = write_proposals(proposed, file.name).encode()
-    entered = accept(journal, written, file.name, text, moment=now(), by=who())
+    entered = accept(journal, written, file.name, reading.text, moment=now(), by=who(), standing=check_standing)
     if is_grave(entered.problems):
         end(entered.problems)
     show(entered.problems)

@@ -20,7 +20,6 @@ from servanda.exchange.tables import Table, tables, to_csv, to_parquet
 from servanda.pages.addresses import ADDRESSES, page_at
 from servanda.pages.faces import to_json
 from servanda.pages.parts import Page
-from servanda.pages.reference import PAGES
 from servanda.problems import Problem
 
 _TABLES: dict[str, Callable[[Table], bytes]] = {"csv": lambda table: to_csv(table).encode(), "parquet": to_parquet}
@@ -49,7 +48,7 @@ def command(
     ADDRESS is that of the page in the portal, as /documents/cis-2011-fta or /sessions/cis/chs/2020-12-18/actions.
     """
     if format_ == "openapi":
-        _write(to_json(openapi(PAGES, version("servanda"))), file)
+        _write(to_json(openapi(ADDRESSES, version("servanda"))), file)
         return
     page = page_at(view(as_of, known_by), address)
     if page is None:

@@ -1,4 +1,4 @@
-"""servanda import: acts out of spreadsheets."""
+"""servanda import: acts out of spreadsheets and registers."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import click
 
 from servanda.cli.common import end, not_found, now, opened, show, who
 from servanda.days import Day, NotADay
-from servanda.problems import is_grave
+from servanda.problems import Place, Problem, is_grave
 
 
 @click.group("import")
 def command() -> None:
-    """Enter acts from a spreadsheet."""
+    """Enter acts from a spreadsheet or a register."""
 
 
 @command.command("plan")
@@ -51,6 +51,42 @@ def plan(file: Path, of: str, on: str | None, source: str, *, printing: bool) ->
         end(entered.problems)
     show(entered.problems)
     click.echo(f"entered {entered.entered:,} measures of {of}; {entered.already:,} were there already")
+
+
+@command.command("ggo")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--name", default="ggo-2025", show_default=True, help="The register's name in the record.")
+@click.option("--left-out", type=click.Path(dir_okay=False, path_type=Path), help="Write what is left out, row by row.")
+def ggo(file: Path, name: str, left_out: Path | None) -> None:
+    """Enter the memberships of the Global Governance Observatory from a Parquet file, each with its row as its source.
+
+    The register gives no clause, so what it says of entry into force is entered as its testimony and not compared with
+    anything. Cells that cannot be used are left out and told.
+    """
+    from servanda.exchange.ggo import read_memberships
+    from servanda.exchange.ggo_acts import acts_of, row_of
+    from servanda.exchange.parquet import NotReadable
+    from servanda.record import enter
+    from servanda.text import Located
+
+    try:
+        register = read_memberships(file, name)
+    except NotReadable as error:
+        end([Problem("B502", str(error), Place(str(file)), "give a Parquet file of memberships, one row a party")])
+    with click.progressbar(range(len(register)), label="reading the rows", file=sys.stderr) as rows:
+        acts = [Located(act, Place(str(file), row_of(act))) for act in acts_of(register, rows)]
+    summary = register.summary()
+    if left_out:
+        lines = "".join(f"{problem}\n" for problem in summary.problems(str(file)))
+        left_out.write_text(lines, encoding="utf-8")
+    click.echo(str(summary), err=True)
+    with opened(create=True) as journal:
+        click.echo(f"checking and entering {len(acts):,} acts", err=True)
+        entered = enter(journal, acts, moment=now(), by=who(), compare=False)
+    if is_grave(entered.problems):
+        end(entered.problems)
+    show(entered.problems)
+    click.echo(f"entered {entered.entered:,} acts of {name}; {entered.already:,} were there already")
 
 
 def _declared_on(of: str) -> Day:

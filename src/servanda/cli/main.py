@@ -5,9 +5,12 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from time import perf_counter
 from typing import Any
 
 import click
+
+from servanda.logs import log
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "Make a journal, load the record, read a communiqué, and show the evening's summary."),
@@ -42,7 +45,19 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "export": ("export", "Write a page as a file: its data, its tables, or a paper to be printed."),
     "bench": ("bench", "Measure how fast this machine answers."),
     "law": ("law", "Check the engine of law against reference cases."),
-    "verify": ("verify", "Verify the journal: every entry, the tree, and the database."),
+    "verify": ("verify", "Verify the journal, its published files, or the proof of an entry."),
+    "statement": ("statement", "State the whole record as of a day and as known then, to be recomputed at any time."),
+    "withhold": ("withhold", "Put the texts that are marked as confidential into the vault."),
+    "reveal": ("reveal", "Show the withheld texts of an entry, and check that they are the ones meant."),
+    "erase": ("erase", "Erase the withheld texts of an entry for ever; every proof stays valid."),
+    "proof": ("proof", "Write the proof that an entry stands in the journal."),
+    "publish": ("publish", "Publish the journal as files for any web server or memory stick."),
+    "key": ("key", "Make, show and change the keys that sign the journal's checkpoints."),
+    "witness": ("witness", "Run a witness of journals, or ask one to cosign this journal."),
+    "backup": ("backup", "Copy the journal into one file, with its checkpoint."),
+    "restore": ("restore", "Put a copy in the place of the journal, if it lacks nothing."),
+    "mirror": ("mirror", "Keep a full copy of somebody's journal up to date."),
+    "follow": ("follow", "Print new entries as they are entered."),
 }
 
 
@@ -66,16 +81,33 @@ class Commands(click.Group):
         """Run the command; a journal that cannot be read or written is a problem, not a traceback."""
         from servanda.journal import StoreFailed
 
+        begun, code = perf_counter(), 0
         try:
             return super().invoke(ctx)
         except StoreFailed as failure:
+            code = 1
             click.echo(str(failure.problem), err=True)
             sys.exit(1)
+        except BaseException as error:
+            code = _exit_code(error)
+            raise
+        finally:
+            milliseconds = round((perf_counter() - begun) * 1000, 1)
+            log("command", command=ctx.invoked_subcommand, exit=code, ms=milliseconds)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_module, line) in COMMANDS.items()])
+
+
+def _exit_code(error: BaseException) -> int:
+    """The exit code to which an exception leads; one that nobody expected ends the program with 1."""
+    for name in ("code", "exit_code"):
+        found = getattr(error, name, None)
+        if isinstance(found, int):
+            return found
+    return 0 if isinstance(error, SystemExit) and error.code is None else 1
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

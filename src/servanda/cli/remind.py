@@ -53,9 +53,11 @@ def feed(party: str, form: str, as_of: date | None, known_by: int | str | None) 
     found = notices(seen.book, seen.as_of, code, seen.tell)
     title = f"Servanda: {seen.names.party(code)}"
     data = (
-        icalendar.calendar(found, title)
+        icalendar.calendar(icalendar.of_notices(found), title, seen.licence)
         if form == "ics"
-        else atom.feed(found, title, f"urn:servanda:due:{code}", seen.book.moment)
+        else atom.feed(
+            atom.of_notices(found), atom.Frame(f"urn:servanda:due:{code}", title, seen.book.moment, seen.licence)
+        )
     )
     click.echo(data, nl=False)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from servanda.days import Day
 from servanda.exchange.final_clause_delays import MOST, Unreadable, day_of, need, read_delay, said
-from servanda.exchange.final_clause_means import means_of, party_of
+from servanda.exchange.final_clause_means import ORDINARY, means_of, party_of
 from servanda.law.conditions import AllOf, AnyOf, Condition, Count, Each, InForce, Named, Presumed, Selection, Within
 from servanda.law.floors import Floor, NotBefore, NotBeforeParent
 from servanda.law.terms import EntryIntoForce
@@ -26,6 +26,7 @@ class Rule:
     parents: dict[str, Day] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     has_later_step: bool = False
+    has_other_way: bool = False
 
     @property
     def is_decided_by_acts(self) -> bool:
@@ -37,7 +38,7 @@ def read_rule(case: Mapping[str, Any], parties: frozenset[str] = frozenset()) ->
     """The rule of a case, whose acts are those of some parties; raises Unreadable with the reason."""
     rule = need(case, "rule", dict, "the case")
     conditions = need(rule, "conditions", list, "the rule")
-    reader = _Reader(rule, parties)
+    reader = _Reader(rule, parties, not_in_force=case.get("in_force") is False)
     when = tuple(condition for one in conditions if (condition := reader.read(one)))
     if not conditions:
         when = (Each(Selection(reader.means(None))),)
@@ -47,9 +48,15 @@ def read_rule(case: Mapping[str, Any], parties: frozenset[str] = frozenset()) ->
         floors = [floor for floor in floors if not _is_told(floor, reader.parents)]
     then = read_delay(need(rule, "delay", dict, "the rule"))
     cite = case.get("clause")
-    clause = EntryIntoForce(cite=cite if isinstance(cite, str) else "", when=when, then=then, floors=tuple(floors))
+    clause = EntryIntoForce(
+        cite=cite if isinstance(cite, str) else "",
+        counting=reader.named_means,
+        when=when,
+        then=then,
+        floors=tuple(floors),
+    )
     later = any(isinstance(one, dict) and one.get("kind") in _LATER_STEPS for one in conditions)
-    return Rule(clause, reader.parents, reader.notes, later)
+    return Rule(clause, reader.parents, reader.notes, has_later_step=later, has_other_way=reader.left_aside)
 
 
 # What by its nature follows the last instrument: a second, collective step, or time that runs.
@@ -67,9 +74,12 @@ def _is_told(floor: Floor, parents: Mapping[str, Day]) -> bool:
 class _Reader:
     """Reads the conditions of one rule, and keeps floors, parents and notes beside them."""
 
-    def __init__(self, rule: Mapping[str, Any], parties: frozenset[str]) -> None:
+    def __init__(self, rule: Mapping[str, Any], parties: frozenset[str], *, not_in_force: bool) -> None:
         self.rule = rule
         self.parties = parties
+        self.not_in_force = not_in_force
+        self.left_aside = False
+        self.named_means: tuple[str, ...] = ()
         self.floors: list[Floor] = []
         self.parents: dict[str, Day] = {}
         self.notes: list[str] = []
@@ -91,7 +101,9 @@ class _Reader:
     def means(self, acts: object) -> tuple[str, ...]:
         """The means of consent that count: those named, else the default of the rule."""
         if acts is None or acts == []:
-            acts = need(self.rule, "default_acts", str, "the rule")
+            acts = self.rule.get("default_acts")
+        if acts is None:
+            return tuple(sorted(ORDINARY))
         terms = [acts] if isinstance(acts, str) else acts
         if not isinstance(terms, list) or not all(isinstance(term, str) for term in terms):
             raise Unreadable(f"the field 'acts' of a count is {said(acts)}, not a list of kinds of act")
@@ -106,12 +118,18 @@ class _Reader:
         return Count(number, "deposits", Selection(self.means(one.get("acts")), only_states=excluded))
 
     def named(self, one: Mapping[str, Any], depth: int) -> Condition:
-        """States of a list, all of them: decided where every one of them is found among the acts."""
+        """States of a list, all of them: decided where all are found among the acts, or the case is not in force."""
         states = one.get("states")
-        codes = [party_of(state) for state in states] if isinstance(states, list) else []
-        if codes and self.parties.issuperset(codes):
-            return Named(tuple(sorted(set(codes))))
+        codes = {self._code(state) for state in states if isinstance(state, str)} if isinstance(states, list) else set()
+        if codes and (self.not_in_force or self.parties.issuperset(codes)):
+            self.named_means = self.means(None)
+            return Named(tuple(sorted(codes)))
         return self.presumed(one, depth)
+
+    def _code(self, state: str) -> str:
+        """The code of a state of a list; registers of today keep the acts of the USSR under the Russian Federation."""
+        code = party_of(state)
+        return "RU" if code == "SUHH" and code not in self.parties and "RU" in self.parties else code
 
     def presumed(self, one: Mapping[str, Any], depth: int) -> Condition:
         """A condition that no list of acts can decide."""
@@ -138,6 +156,7 @@ class _Reader:
         if not decided:
             return Presumed(" or ".join(aside) or _described(one))
         if aside:
+            self.left_aside = True
             self.notes.append(f"left aside, as no acts can decide it: {' or '.join(aside)}")
         return AnyOf(decided) if len(decided) > 1 else decided[0]
 

@@ -127,10 +127,13 @@ def _compute(rule: Rule, acts: list[Deed], case: Mapping[str, Any], cases: _Case
 
 
 def _decides(entry: Entry, rule: Rule, case: Mapping[str, Any]) -> bool:
-    """Tell whether the acts alone give the day: a whole one, and no later step that is itself no act of the list."""
+    """Tell whether the acts alone give the day: a whole one, with no other step after it and no other way before."""
     if entry.trigger is None or not entry.trigger.is_whole:
         return False
-    return not (rule.has_later_step and day_of(case["condition_met"], "condition_met") > entry.trigger)
+    if not (rule.has_later_step or rule.has_other_way):
+        return True
+    given = day_of(case["condition_met"], "condition_met")
+    return not (rule.has_later_step and given > entry.trigger) and not (rule.has_other_way and given < entry.trigger)
 
 
 def _rebutted(entry: Entry, notes: list[str]) -> _Computed:

@@ -33,7 +33,7 @@ from servanda.exchange.register_days import Cell, read_cell
 from servanda.exchange.summary import Summary
 from servanda.status.atlas import Atlas, numbered
 from servanda.status.packing import CONSENT, WITHDRAWAL, Bits, Columns
-from servanda.status.turns import Measure, Reading, Turn
+from servanda.status.spells import Measure, Reading, Turn
 from servanda.words.registers import party_of_register
 
 SIGNED, CONSENTED, BEGINS, ENDS = DAYS = ("signature", "consent", "entry_into_force_state", "withdrawal_or_end")

@@ -1,12 +1,14 @@
-"""Due days as a calendar to subscribe to (RFC 5545).
+"""Days as a calendar to subscribe to (RFC 5545): what is due, and when organs meet.
 
-A thing with a due day is an all-day event; where the day is a month or a year it spans all of it, since no day is
-guessed. What has no due day is in no calendar.
+A thing with a day is an all-day event; where the day is a month or a year it spans all of it, since no day is guessed.
+What has no day is in no calendar. An event keeps its UID for ever; when its day is moved its SEQUENCE grows, so that a
+calendar that holds the earlier day moves it too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from servanda.days import Day
@@ -16,28 +18,68 @@ TYPE = "text/calendar; charset=utf-8"
 _WIDTH = 75
 
 
-def calendar(found: Iterable[Notice], title: str) -> bytes:
-    """The calendar of notices, its lines folded at 75 octets and ended by CRLF."""
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event: a name that never changes, its day, its words, the moment of the newest entry that tells of it."""
+
+    key: str
+    on: Day
+    words: str
+    text: str
+    moment: str
+    sequence: int = 0
+    status: str = ""
+    place: str = ""
+    address: str = ""
+
+
+def of_notices(found: Iterable[Notice]) -> list[Event]:
+    """Notices with a due day as events."""
+    return [
+        Event(str(one.key), one.due, one.words, "\n".join(one.reasons), one.moment)
+        for one in found
+        if one.due is not None
+    ]
+
+
+def calendar(found: Iterable[Event], title: str, licence: str = "") -> bytes:
+    """The calendar of events, its lines folded at 75 octets and ended by CRLF."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Servanda//Reminders//EN", "CALSCALE:GREGORIAN"]
     lines.append(f"X-WR-CALNAME:{_escaped(title)}")
+    if licence:
+        lines.append(f"X-WR-CALDESC:{_escaped(licence)}")
     for one in found:
-        if one.due is not None:
-            lines += _event(one, one.due)
+        lines += _event(one)
     lines.append("END:VCALENDAR")
     return b"".join(folded for line in lines for folded in _folded(line))
 
 
-def _event(one: Notice, due: Day) -> Iterator[str]:
+def _event(one: Event) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{one.key}"
     yield f"DTSTAMP:{_stamp(one.moment)}"
-    yield f"DTSTART;VALUE=DATE:{_day(due.first)}"
-    if due.last < date.max:
-        yield f"DTEND;VALUE=DATE:{_day(due.last + timedelta(days=1))}"
+    if one.moment:
+        yield f"LAST-MODIFIED:{_stamp(one.moment)}"
+    yield f"SEQUENCE:{one.sequence}"
+    yield f"DTSTART;VALUE=DATE:{_day(one.on.first)}"
+    if one.on.last < date.max:
+        yield f"DTEND;VALUE=DATE:{_day(one.on.last + timedelta(days=1))}"
     yield f"SUMMARY:{_escaped(one.words)}"
-    yield f"DESCRIPTION:{_escaped(chr(10).join(one.reasons))}"
+    if one.text:
+        yield f"DESCRIPTION:{_escaped(one.text)}"
+    yield from _told(one)
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _told(one: Event) -> Iterator[str]:
+    """What not every event has."""
+    if one.status:
+        yield f"STATUS:{one.status}"
+    if one.place:
+        yield f"LOCATION:{_escaped(one.place)}"
+    if one.address:
+        yield f"URL:{one.address}"
 
 
 def _day(day: date) -> str:

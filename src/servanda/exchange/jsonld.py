@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from servanda.days import Day
+from servanda.exchange.licences import licence_address
 from servanda.pages.documents import DocumentPage
 from servanda.pages.parts import Page, PartyRef
 from servanda.pages.presidency import PresidencyPage
@@ -16,8 +17,10 @@ from servanda.pages.states import StatePage
 
 Json = dict[str, Any]
 
+LINKED: tuple[type[Page], ...] = (SessionPage, DocumentPage, StatePage, PresidencyPage)
+"""The pages that are about one thing."""
+
 CONTEXT = "https://schema.org"
-LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 _FORCE = {
     "in force": "InForce",
     "not in force": "NotInForce",
@@ -41,7 +44,12 @@ def linked(page: Page, host: str) -> Json | None:
         case _:
             return None
     address = host + page.address
-    return {"@context": CONTEXT, "@id": address, "url": address, "license": LICENCE_ADDRESS, **told}
+    return {"@context": CONTEXT, "@id": address, "url": address, **_licence(page), **told}
+
+
+def _licence(page: Page) -> Json:
+    """The licence by its address, or by its name where it has none."""
+    return {"license": licence_address(page.licence) or page.licence}
 
 
 def _event(page: SessionPage) -> Json:

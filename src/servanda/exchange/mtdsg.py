@@ -26,7 +26,7 @@ from servanda.exchange.register_days import read_cell
 from servanda.exchange.summary import Summary
 from servanda.status.atlas import Atlas
 from servanda.status.packing import CONSENT
-from servanda.status.turns import Reading, Turn
+from servanda.status.spells import Reading, Turn
 from servanda.words.registers import party_of_register
 
 SOURCE = "mtdsg-2015"

@@ -16,6 +16,11 @@ from servanda.words.phrases import Phrase, say, term
 _SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://github.com/servanda/notices")
 
 
+def lasting(*parts: object) -> uuid.UUID:
+    """The name of a thing in feeds and calendars: the same for the same parts, wherever and whenever it is made."""
+    return uuid.uuid5(_SPACE, " ".join(map(str, parts)))
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One thing that waits for a party: what, since when, until when, and by which entries it became known."""
@@ -33,7 +38,7 @@ class Notice:
     @property
     def key(self) -> uuid.UUID:
         """Its name: the same for the same thing, whatever else is recorded of it later."""
-        return uuid.uuid5(_SPACE, f"{self.party} {self.what} {self.object} {self.due if self.what == 'report' else ''}")
+        return lasting(self.party, self.what, self.object, self.due if self.what == "report" else "")
 
 
 def notices(book: Book, as_of: date, party: str = "", tell: Callable[[str], str] = str) -> tuple[Notice, ...]:

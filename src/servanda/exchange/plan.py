@@ -26,10 +26,46 @@ COLUMNS = ("number", "provision", "measure", "who", "when")
 REQUIRED = ("number", "measure")
 _HEADINGS = {
     "number": ("number", "no", "no.", "n", "№", "№ п/п", "номер", "item", "#"),
-    "provision": ("provision", "provision of the concept", "положение", "положение концепции", "section", "article"),
-    "measure": ("measure", "measures", "мероприятие", "мероприятия", "наименование мероприятия", "action"),
-    "who": ("who", "responsible", "executor", "ответственные", "исполнители", "исполнитель", "ответственный"),
-    "when": ("when", "term", "due", "deadline", "срок", "сроки", "срок исполнения", "срок выполнения"),
+    "provision": (
+        "provision",
+        "provision of the concept",
+        "положение",
+        "положения",
+        "положение концепции",
+        "section",
+        "article",
+    ),
+    "measure": (
+        "measure",
+        "measures",
+        "мероприятие",
+        "мероприятия",
+        "наименование мероприятия",
+        "наименование мероприятий",
+        "action",
+    ),
+    "who": (
+        "who",
+        "responsible",
+        "executor",
+        "ответственные",
+        "исполнители",
+        "исполнитель",
+        "ответственный",
+        "ответственные исполнители",
+    ),
+    "when": (
+        "when",
+        "term",
+        "due",
+        "deadline",
+        "срок",
+        "сроки",
+        "срок исполнения",
+        "сроки исполнения",
+        "срок выполнения",
+        "срок реализации",
+    ),
 }
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9.]+")
 _BETWEEN = re.compile(r"[,;\n/]| and | и ")
@@ -84,7 +120,7 @@ class _Reader:
     def measure(self, row: Row) -> Iterator[Located]:
         """The act of a row; none for an empty row or one with a problem."""
         cells = {what: self._cell(row, what) for what in COLUMNS}
-        if not any(cells.values()):
+        if not any(cells.values()) or _counts_columns(row):
             return
         before = len(self.problems)
         number = self._number(row, str(cells["number"] or "").strip().rstrip("."))
@@ -143,6 +179,12 @@ class _Reader:
             if found[part] is None and re.fullmatch(r"[A-Z]{2}", part):
                 self._problem("B615", f"no state has the code {part}", row, "who", "ISO 3166-1, two letters: BY")
         return tuple(sorted({code for code in found.values() if code})), " ".join(written.split())
+
+
+def _counts_columns(row: Row) -> bool:
+    """Tell whether a row only numbers the columns, 1 2 3 4 5, as tables in Russian do under their headings."""
+    written = [str(cell).strip() for cell in row.cells if cell not in (None, "")]
+    return len(written) >= len(REQUIRED) + 1 and written == [str(number) for number in range(1, len(written) + 1)]
 
 
 def _state(part: str) -> str | None:

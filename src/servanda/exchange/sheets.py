@@ -5,15 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from servanda.problems import Place, Problem
 
 SIZE = 16 * 1024 * 1024
 UNPACKED = 256 * 1024 * 1024
+MERGED = 32 * 1024 * 1024
+"""Sheets up to this size are asked for joined cells, which needs all of the sheet in memory."""
 ROWS, CELLS = 100_000, 64
+TITLE = 4
+"""A cell that is joined across so many columns of five is a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +68,39 @@ def _xlsx(data: bytes) -> tuple[list[Row], str]:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > UNPACKED:
                 return [], f"the sheet unpacks to more than {UNPACKED:,} bytes"
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            merged = _has_merged_cells(packed)
+        book = load_workbook(io.BytesIO(data), read_only=not merged, data_only=True)
         sheet = book.worksheets[0]
-        return list(_bounded(enumerate(sheet.iter_rows(values_only=True), start=1))), ""
+        rows = list(_bounded(enumerate(sheet.iter_rows(values_only=True), start=1)))
+        return (_unmerged(rows, sheet.merged_cells.ranges) if merged else rows), ""
     except _TooMuch as error:
         return [], str(error)
     except Exception as error:  # noqa: BLE001 - the library raises what it likes for a broken file
         return [], f"the file is no workbook ({type(error).__name__})"
+
+
+def _has_merged_cells(packed: zipfile.ZipFile) -> bool:
+    """Tell whether a sheet small enough to be held as a whole joins any cells; a larger one is read as it is."""
+    sheets = [part for part in packed.infolist() if part.filename.startswith("xl/worksheets/")]
+    small = sum(part.file_size for part in sheets) <= MERGED
+    return small and any(b"<mergeCell " in packed.read(part) for part in sheets)
+
+
+def _unmerged(rows: list[Row], ranges: Iterable[Any]) -> list[Row]:
+    """The rows with what a joined cell holds in each row that it covers.
+
+    A row that is one cell across most of the table is the title of a section, no measure, and is left out.
+    """
+    cells = {row.number: list(row.cells) for row in rows}
+    titles = set()
+    for one in ranges:
+        if one.max_col - one.min_col + 1 >= TITLE:
+            titles |= {*range(one.min_row, one.max_row + 1)}
+            continue
+        value = cells[one.min_row][one.min_col - 1]
+        for number in range(one.min_row + 1, min(one.max_row, len(rows)) + 1):
+            cells[number][one.min_col - 1] = value
+    return [Row(number, tuple(found)) for number, found in cells.items() if number not in titles]
 
 
 class _TooMuch(ValueError):

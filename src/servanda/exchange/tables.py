@@ -57,7 +57,7 @@ def table_names(page: type[Page]) -> tuple[str, ...]:
 
 def tables(page: Page) -> tuple[Table, ...]:
     """All tables of a page."""
-    return tuple(_table(page, name) for name in table_names(type(page)))
+    return tuple(table_named(page, name) for name in table_names(type(page)))
 
 
 def to_csv(table: Table) -> str:
@@ -80,7 +80,8 @@ def to_parquet(table: Table) -> bytes:
     return out.getvalue()
 
 
-def _table(page: Page, name: str) -> Table:
+def table_named(page: Page, name: str) -> Table:
+    """One of the tables of a page; it must be one of `table_names`."""
     row_type = dict(_lists(type(page)))[name]
     columns = tuple(_columns(row_type, ""))
     frame = tuple(str(getattr(page, field)) for field in FRAME)

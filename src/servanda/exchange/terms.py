@@ -15,9 +15,12 @@ NO_DAY: Final = "no day"
 
 _OPEN = re.compile(
     r"(?:constantly|permanently|continuously|ongoing|regularly|annually|every year|each year|as needed|"
-    r"постоянно|регулярно|ежегодно|на постоянной основе|по мере необходимости|в течение .*периода.*)",
+    r"постоянно|регулярно|ежегодно|ежеквартально|ежемесячно|по отдельному (?:плану|графику)|"
+    r"на постоянной основе|по мере необходимости|в течение .*периода.*)",
     re.IGNORECASE,
 )
+_ALIKE = {ord("І"): "I", ord("і"): "i"}
+"""A Cyrillic letter that is typed for the Roman figure."""
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "first": 1, "second": 2,
           "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}  # fmt: skip
 _MONTHS = {
@@ -29,7 +32,7 @@ _MONTHS = {
          "december декабрь декабря"), start=1)
     for name in names.split()
 }  # fmt: skip
-_YEAR = r"(\d{4})(?:\s*(?:г\.?|гг\.?|год[аы]?|year))?"
+_YEAR = r"(\d{4})(?:\s*(?:г\.?|гг\.?|год(?:а|ы|у|ах|ов)?|year))?"
 _NTH = r"(i{1,3}|iv|[1-4]|1st|2nd|3rd|4th|first|second|third|fourth)(?:-?[йяе]{1,2})?"
 
 
@@ -41,6 +44,11 @@ def _month_span(year: str, first: int, last: int) -> Day:
 def _quarter(found: re.Match[str]) -> Day:
     number = _ROMAN[found[1].lower()]
     return _month_span(found[2], 3 * number - 2, 3 * number)
+
+
+def _quarters(found: re.Match[str]) -> Day | None:
+    first, last = _ROMAN[found[1].lower()], _ROMAN[found[2].lower()]
+    return _month_span(found[3], 3 * first - 2, 3 * last) if first <= last else None
 
 
 def _half(found: re.Match[str]) -> Day | None:
@@ -74,6 +82,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day | None]], ...
         (r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s*г\.?)?", _whole),
         (rf"(?:q\s*([1-4]))\s*(?:of\s+)?{_YEAR}", _quarter),
         (rf"{_NTH}\s*(?:quarter|кв\.?|квартал[еа]?)\s*(?:of\s+)?{_YEAR}", _quarter),
+        (rf"{_NTH}\s*[-–—]\s*{_NTH}\s*(?:quarters?|кв\.?|квартал[ыа]?)\s*(?:of\s+)?{_YEAR}", _quarters),
         (rf"{_NTH}\s*(?:half|полугоди[ея]|half-year)\s*(?:of\s+)?{_YEAR}", _half),
         (rf"(\d{{4}})\s*[-–—]\s*{_YEAR}", _years),
         (rf"(?:by|until|before|до|к)?\s*(?:(\d{{1,2}})\s+)?([a-zа-я]+)\s+{_YEAR}", _named),
@@ -86,7 +95,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day | None]], ...
 @lru_cache(maxsize=4096)
 def read_term(written: str) -> Day | str | None:
     """The day of a term, NO_DAY where it sets none, or None where it cannot be read."""
-    text = written.strip().rstrip(".,;")
+    text = written.translate(_ALIKE).strip().rstrip(".,;")
     if _OPEN.fullmatch(text):
         return NO_DAY
     try:

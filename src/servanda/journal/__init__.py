@@ -8,11 +8,14 @@
 database must do) and one file per database. No other room imports a database.
 """
 
+from servanda.journal.appending import Appended, Submission, submission
 from servanda.journal.entries import Entry
-from servanda.journal.journal import Appended, Journal, checkpoint_path, open_journal
+from servanda.journal.findings import Finding, Verification
+from servanda.journal.journal import Journal
 from servanda.journal.moments import is_moment, read_known_by
+from servanda.journal.opening import checkpoint_of, checkpoint_path, database_path, open_journal
 from servanda.journal.store import StoreFailed
-from servanda.journal.verify import Finding, Verification, unopened, verify
+from servanda.journal.verify import checkers, unopened, verify
 
 __all__ = [
     "Appended",
@@ -20,11 +23,16 @@ __all__ = [
     "Finding",
     "Journal",
     "StoreFailed",
+    "Submission",
     "Verification",
+    "checkers",
+    "checkpoint_of",
     "checkpoint_path",
+    "database_path",
     "is_moment",
     "open_journal",
     "read_known_by",
+    "submission",
     "unopened",
     "verify",
 ]

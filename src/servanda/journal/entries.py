@@ -6,17 +6,21 @@ sha256 alone. The size limit is that of tlog-tiles (C2SP), where an entry's leng
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
-from servanda.acts.canonical import canonical, read_canonical
+from servanda.acts.canonical import act_id, canonical, read_canonical
+from servanda.journal.merkle import leaf_hash
 from servanda.journal.moments import is_moment
+from servanda.journal.store import Row, StoreFailed
 from servanda.problems import Problem
 
 VERSION = 1
 SIZE_LIMIT = 64 * 1024
+_END = b',"version":%d}' % VERSION
 _FIELDS = {"act", "by", "moment", "number", "version"}
 
 
@@ -30,11 +34,17 @@ class Entry:
     act: dict[str, Any]
     data: bytes
 
+    @property
+    def act_id(self) -> str:
+        """The id of its act, from the stored bytes."""
+        return act_id(act_bytes(self.data))
 
-def entry_bytes(act: bytes, *, by: str, moment: str, number: int) -> bytes:
-    """Write an entry around the canonical bytes of its act; the whole is canonical again."""
-    form = b'{"act":%b,"by":%b,"moment":"%b","number":%d,"version":%d}'
-    return form % (act, canonical(by), moment.encode("ascii"), number, VERSION)
+
+def entry_bytes(acts: Iterable[bytes], *, by: str, moment: str, first: int) -> Iterator[bytes]:
+    """Write entries around the canonical bytes of acts, numbered from the first; each is canonical again."""
+    middle = b',"by":%b,"moment":"%b","number":' % (canonical(by), moment.encode("ascii"))
+    for number, act in enumerate(acts, first):
+        yield b'{"act":%b%b%d%b' % (act, middle, number, _END)
 
 
 def act_bytes(data: bytes) -> bytes:
@@ -44,6 +54,29 @@ def act_bytes(data: bytes) -> bytes:
     escaped.
     """
     return data[len(b'{"act":') : data.rindex(b',"by":')]
+
+
+def tails(moment: str, first: int, count: int) -> bytes:
+    """Write the ends of so many entries of one moment, as lines: what stands behind who entered them."""
+    form = b'"moment":"%b","number":%%d%b\n' % (moment.encode("ascii"), _END)
+    return (form * count)[:-1] % tuple(range(first, first + count))
+
+
+def moment_of(data: bytes) -> str | None:
+    """Read the moment from the end of an entry's bytes; None where no moment stands there."""
+    start = data.rfind(b'"moment":"') + 10
+    text = data[start : start + 20].decode("ascii", "replace")
+    return text if is_moment(text) else None
+
+
+def verified_entry(row: Row) -> Entry:
+    """Read a stored entry whose bytes must have their hash; raises StoreFailed with J201 or J206."""
+    if leaf_hash(row.data) != row.leaf:
+        raise StoreFailed(Problem("J201", f"entry {row.number} was altered", hint="run 'servanda verify'"))
+    entry, problem = parse_entry(row.data)
+    if problem or not entry:
+        raise StoreFailed(problem or Problem("J206", f"entry {row.number} cannot be read"))
+    return entry
 
 
 def read_entry(data: bytes) -> tuple[Entry | None, Problem | None]:
@@ -60,10 +93,8 @@ def parse_entry(data: bytes) -> tuple[Entry | None, Problem | None]:
         return None, _no_entry(str(error))
 
 
-def size_problem(data: bytes, what: str) -> Problem | None:
-    """Give problem J102 if an entry's bytes are too many."""
-    if len(data) < SIZE_LIMIT:
-        return None
+def size_problem(data: bytes, what: str) -> Problem:
+    """Say by problem J102 that an entry's bytes are too many."""
     message = f"{what} takes {len(data):,} bytes; an entry has at most {SIZE_LIMIT - 1:,}"
     return Problem("J102", message, hint="keep the document outside and record its SHA-256")
 

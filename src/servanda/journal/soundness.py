@@ -9,21 +9,19 @@ from collections.abc import Iterator
 from itertools import islice
 
 from servanda.journal.checkpoint import Checkpoint
-from servanda.journal.merkle import root
-from servanda.journal.store import Head, Row, Store
+from servanda.journal.store import Head, Store
 from servanda.problems import Problem
 
 _HINT = "it opens read-only; run 'servanda verify', then restore the newest copy"
 
 
-def shortenings(head: Head, last: Row | None, checkpoint: Checkpoint | None) -> Iterator[Problem]:
+def shortenings(head: Head, size: int, checkpoint: Checkpoint | None) -> Iterator[Problem]:
     """Find where the entries are fewer than a checkpoint says (J203), or more than the head covers (J202)."""
-    size = last.number if last else 0
     expected = max(head.size, checkpoint.size if checkpoint else 0)
     if size < expected:
         message = f"the journal has {size:,} entries, its checkpoint {expected:,}: the end is missing"
         yield Problem("J203", message, hint=_HINT)
-    elif head.size < size and last:
+    elif head.size < size:
         message = f"no checkpoint covers entry {head.size + 1} and those behind it: Servanda did not enter them"
         yield Problem("J202", message, hint=_HINT)
 
@@ -31,7 +29,7 @@ def shortenings(head: Head, last: Row | None, checkpoint: Checkpoint | None) -> 
 def contradictions(store: Store, head: Head, checkpoint: Checkpoint | None) -> Iterator[Problem]:
     """Find where the root hash differs from that of a checkpoint (J204).
 
-    Reads the leaf hashes only where the checkpoint is older than the head.
+    Where the checkpoint is older than the head, reads the leaf hashes behind the last full subtree that both share.
     """
     if head.frontier.root() != head.root:
         yield Problem("J204", "the head of the database contradicts itself", hint=_HINT)
@@ -43,4 +41,6 @@ def contradictions(store: Store, head: Head, checkpoint: Checkpoint | None) -> I
 def _root_at(store: Store, head: Head, size: int) -> bytes:
     if size == head.size:
         return head.root
-    return root(row.leaf for row in islice(store.rows(), size))
+    shared = head.frontier.shared(size)
+    leaves = (row.leaf for row in islice(store.rows(shared.size), size - shared.size))
+    return shared.extended(leaves).root()

@@ -7,25 +7,28 @@ cheap.
 
 from __future__ import annotations
 
-import json
+import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from importlib import resources
 from pathlib import Path
+from urllib.parse import quote
 
+from servanda.journal.bundles import Batch, Bundle, Row
 from servanda.journal.merkle import EMPTY_ROOT, Frontier
-from servanda.journal.store import Head, Row, StoreFailed
+from servanda.journal.names import Names
+from servanda.journal.store import Head, StoreFailed, rows_of
 from servanda.problems import Problem
 
 APPLICATION_ID = int.from_bytes(b"Srvd", "big")
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 PATIENCE = 30.0  # seconds to wait for another writer
 _PAUSE = 0.01
-_CHUNK = 1000
+_CHUNK = 64
 # The casts are for a table that somebody made anew with other types: verify must still name the entry.
-_ROW = "SELECT number, act_id, ifnull(CAST(leaf AS BLOB), x''), ifnull(CAST(data AS BLOB), x'') FROM entry"
+_BUNDLE = "SELECT first, ifnull(CAST(leaves AS BLOB), x''), ifnull(CAST(lines AS BLOB), x'') FROM bundle"
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 
@@ -33,8 +36,10 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT
 class SqliteStore:
     """A journal in one SQLite file (with its `-wal` and `-shm` beside it); see Store for what it does."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: sqlite3.Connection, still: Problem | None = None) -> None:
         self._database = database
+        self._names = Names(database, self.rows)
+        self.still = still
 
     def head(self) -> Head:
         with _told():
@@ -42,26 +47,37 @@ class SqliteStore:
         size, root, peaks = found or (0, EMPTY_ROOT, b"")
         return Head(Frontier(size, tuple(peaks[at : at + 32] for at in range(0, len(peaks), 32))), root)
 
+    def size(self) -> int:
+        query = "SELECT first + length(CAST(leaves AS BLOB)) / 32 - 1 FROM bundle ORDER BY first DESC LIMIT 1"
+        with _told():
+            found = self._database.execute(query).fetchone()
+        return int(found[0] or 0) if found else 0
+
     def last(self) -> Row | None:
         with _told():
-            found = self._database.execute(f"{_ROW} ORDER BY number DESC LIMIT 1").fetchone()
-        return Row(*found) if found else None
+            found = self._database.execute(f"{_BUNDLE} ORDER BY first DESC LIMIT 1").fetchone()
+        return list(Bundle(*found).rows())[-1] if found else None
 
-    def rows(self, after: int = 0) -> Iterator[Row]:
+    def bundles(self, after: int = 0) -> Iterator[Bundle]:
         # In chunks, as an open cursor would hold back the log and the same connection's next append.
-        query = f"{_ROW} WHERE number > ? ORDER BY number LIMIT {_CHUNK}"
+        query = f"{_BUNDLE} WHERE first >= ? ORDER BY first LIMIT {_CHUNK}"
+        holding = "SELECT ifnull(max(first), 0) FROM bundle WHERE first <= ? + 1"
+        with _told():
+            first = self._database.execute(holding, (after,)).fetchone()[0]
         while True:
             with _told():
-                found = self._database.execute(query, (after,)).fetchall()
+                found = self._database.execute(query, (first,)).fetchall()
             if not found:
                 return
-            yield from (Row(*row) for row in found)
-            after = found[-1][0]
+            yield from (Bundle(*row) for row in found)
+            first = found[-1][0] + 1
 
-    def known(self, act_ids: Sequence[str]) -> set[str]:
-        query = "SELECT act_id FROM entry WHERE act_id IN (SELECT value FROM json_each(?))"
+    def rows(self, after: int = 0) -> Iterator[Row]:
+        return rows_of(self.bundles(after), after)
+
+    def numbers(self, act_ids: Sequence[bytes], *, sure: bool = True) -> dict[bytes, int]:
         with _told():
-            return {row[0] for row in self._database.execute(query, (json.dumps(act_ids),))}
+            return self._names.find(act_ids, sure=sure)
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -73,14 +89,24 @@ class SqliteStore:
         with self._transaction("BEGIN IMMEDIATE"):
             yield
 
-    def append(self, rows: Sequence[Row], head: Head) -> None:
+    def append(self, batch: Batch, head: Head) -> None:
+        added = [(bundle.first, bundle.leaves, bundle.lines) for bundle in batch.bundles()]
+        peaks = b"".join(head.frontier.peaks)
         with _told():
-            self._database.executemany(
-                "INSERT INTO entry (number, act_id, leaf, data) VALUES (?, ?, ?, ?)",
-                [(row.number, row.act_id, row.leaf, row.data) for row in rows],
-            )
-            peaks = b"".join(head.frontier.peaks)
+            self._database.executemany("INSERT INTO bundle VALUES (?, ?, ?)", added)
+            self._names.add(batch)
             self._database.execute("UPDATE head SET size = ?, root = ?, peaks = ?", (head.size, head.root, peaks))
+
+    def version(self) -> int:
+        # It changes when another connection has committed (sqlite.org/pragma.html#pragma_data_version).
+        with _told():
+            return _pragma(self._database, "data_version")
+
+    def copy(self, place: str) -> None:
+        with _told(), closing(sqlite3.connect(place)) as other:
+            self._database.backup(other)
+            # One file that a folder without rights to write can show: the log is only needed where one writes.
+            other.execute("PRAGMA journal_mode = DELETE")
 
     def faults(self) -> list[str]:
         with _told():
@@ -103,6 +129,7 @@ class SqliteStore:
             raise
 
     def _roll_back(self) -> None:
+        self._names.forget()
         # A failed COMMIT may have ended the transaction already; the first error is the one to tell.
         if self._database.in_transaction:
             with _told():
@@ -112,26 +139,49 @@ class SqliteStore:
 def open_sqlite(path: Path, *, create: bool) -> tuple[SqliteStore | None, Problem | None]:
     """Open the journal in a file, and found it there if asked to and the file is missing or empty.
 
-    Gives problem J103 for what is not a journal, J104 for a missing file, J108 or J109 where it cannot be
-    written.
+    Where the folder cannot be written, and so no log beside the file, the store is a still one and says so by warning
+    J209. Gives problem J103 for what is not a journal, J104 for a missing file, J108 or J109 where it cannot be opened.
     """
     if not path.exists() and not create:
         hint = "'servanda init' begins one; SERVANDA_JOURNAL names one elsewhere"
         return None, Problem("J104", f"there is no journal at {path}", hint=hint)
     try:
         with _told():
-            database = _connect(path, create=create)
+            return SqliteStore(_connect(path, create=create)), None
     except StoreFailed as failure:
-        return None, _unreadable(path, failure.problem)
-    return SqliteStore(database), None
+        still = _open_still(path) if _is_bare(path) else None
+        return (still, None) if still else (None, _unreadable(path, failure.problem))
+
+
+def _is_bare(path: Path) -> bool:
+    return path.is_file() and not os.access(path.parent, os.W_OK)
+
+
+def _open_still(path: Path) -> SqliteStore | None:
+    """Open a file as it stands, without the log that SQLite would have to write beside it."""
+    try:
+        database = sqlite3.connect(f"file:{quote(str(path.resolve()))}?immutable=1", uri=True, isolation_level=None)
+        _prepare(database)
+        _require_ours(database)
+    except (sqlite3.Error, StoreFailed):
+        return None
+    return SqliteStore(database, _still(path))
+
+
+def _still(path: Path) -> Problem:
+    log = path.with_name(path.name + "-wal")
+    message = f"{path.parent} cannot be written, so the journal is shown as the file alone has it"
+    if log.exists() and log.stat().st_size:
+        message += f"; entries that still lie in {log.name} are not shown"
+    return Problem(
+        "J209", message, hint="open it where you may write, or take a copy by 'servanda backup'", severity="warning"
+    )
 
 
 def _connect(path: Path, *, create: bool) -> sqlite3.Connection:
-    database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-    # A flipped byte in a text column must not stop the reading that is to name it.
-    database.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
-        database.execute("PRAGMA synchronous = FULL")
+        _prepare(database)
         if create and _is_blank(database):
             _found(database)
         _require_ours(database)
@@ -139,6 +189,12 @@ def _connect(path: Path, *, create: bool) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def _prepare(database: sqlite3.Connection) -> None:
+    # A flipped byte in a text column must not stop the reading that is to name it.
+    database.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    database.execute("PRAGMA synchronous = FULL")
 
 
 def _is_blank(database: sqlite3.Connection) -> bool:
@@ -153,7 +209,7 @@ def _found(database: sqlite3.Connection) -> None:
         return
     for statement in _statements():
         database.execute(statement)
-    database.execute("INSERT INTO head VALUES (1, 0, ?, x'')", (EMPTY_ROOT,))
+    database.execute("INSERT INTO head VALUES (1, 0, ?, x'', 0)", (EMPTY_ROOT,))
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     database.execute("COMMIT")

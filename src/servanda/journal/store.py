@@ -1,6 +1,7 @@
 """What a database must be able to do to keep a journal; one file per database fulfils it.
 
-A store knows rows and hashes, and nothing of acts. It has one writer at a time and never changes a row.
+A store knows bundles of entries, hashes and the ids of acts, and nothing of what they mean. It has one writer at a time
+and never changes what it holds.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from servanda.journal.bundles import Batch, Bundle, Row
 from servanda.journal.merkle import Frontier
 from servanda.problems import Problem
+
+__all__ = ["Batch", "Bundle", "Head", "Row", "Store", "StoreFailed", "rows_of"]
 
 
 class StoreFailed(Exception):
@@ -20,16 +24,6 @@ class StoreFailed(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
         self.problem = problem
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One stored entry: its number from 1, the id of its act, its leaf hash and its bytes."""
-
-    number: int
-    act_id: str
-    leaf: bytes
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +42,30 @@ class Head:
 class Store(Protocol):
     """A database that holds one journal; every method raises StoreFailed where the database fails."""
 
+    @property
+    def still(self) -> Problem | None:
+        """Why the store can only be read, if it cannot be written."""
+
     def head(self) -> Head:
         """Read the head."""
 
+    def size(self) -> int:
+        """The number of the last entry that is stored, whatever the head says."""
+
     def last(self) -> Row | None:
-        """Read the row with the greatest number, if there is any."""
+        """Read the entry with the greatest number, if there is any."""
+
+    def bundles(self, after: int = 0) -> Iterator[Bundle]:
+        """Read the bundles with entries behind a number, in their order; holds no lock between two of them."""
 
     def rows(self, after: int = 0) -> Iterator[Row]:
-        """Read the rows behind a number in their order; holds no lock between two rows."""
+        """Read the entries behind a number in their order."""
 
-    def known(self, act_ids: Sequence[str]) -> set[str]:
-        """Tell which of these acts are in the journal."""
+    def numbers(self, act_ids: Sequence[bytes], *, sure: bool = True) -> dict[bytes, int]:
+        """Tell which of these acts are in the journal, each with the number of its entry.
+
+        Where it is not to be `sure` the entry itself is not read: acts whose ids begin alike may be taken for one.
+        """
 
     def reading(self) -> AbstractContextManager[None]:
         """See one state of the journal while the block runs, whatever others append."""
@@ -66,11 +73,25 @@ class Store(Protocol):
     def writing(self) -> AbstractContextManager[None]:
         """Be the only writer while the block runs; all it appends is kept at its end, or nothing."""
 
-    def append(self, rows: Sequence[Row], head: Head) -> None:
-        """Add rows and replace the head, inside of `writing`."""
+    def append(self, batch: Batch, head: Head) -> None:
+        """Add entries with the ids of their acts and replace the head, inside of `writing`."""
+
+    def version(self) -> int:
+        """A number that differs after another program has appended; cheap enough to ask every few milliseconds."""
+
+    def copy(self, place: str) -> None:
+        """Copy the database as it stands now into a new file; StoreFailed where the database has its own tool."""
 
     def faults(self) -> list[str]:
         """Let the database check itself; sentences, none if it is sound."""
 
     def close(self) -> None:
         """Let go of the database."""
+
+
+def rows_of(bundles: Iterator[Bundle], after: int) -> Iterator[Row]:
+    """Give the entries of bundles behind a number, one by one."""
+    for bundle in bundles:
+        for row in bundle.rows():
+            if row.number > after:
+                yield row

@@ -1,79 +1,58 @@
 """Reading the whole journal again: every entry against its hash, and all of them against the checkpoints.
 
-Nothing that the database says of an entry is believed: number, act id, leaf hash and root are computed from
-the stored bytes. What the leaf hash beside an entry is for: it names the entry that was altered.
+Nothing that the database says of an entry is believed: number, moment, leaf hash and root come from the stored bytes.
+What the leaf hash beside an entry is for: it names the entry that was altered. What was looked at once at the gate (the
+canonical form) and what can be made anew (where an act stands) is looked at again by `thorough`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import get_context
 
-from servanda.acts.canonical import act_id
 from servanda.journal.checkpoint import Checkpoint, read_checkpoint
-from servanda.journal.entries import Entry, act_bytes, read_entry, size_problem
+from servanda.journal.findings import Finding, Verification
 from servanda.journal.journal import Journal
-from servanda.journal.merkle import EMPTY_ROOT, leaf_hash, root
-from servanda.journal.store import Head, Row, Store, StoreFailed
-from servanda.problems import Problem, Severity
+from servanda.journal.merkle import EMPTY_ROOT, Frontier, leaf_hash, root
+from servanda.journal.opening import open_journal
+from servanda.journal.ranges import HEIGHT, RANGE, Checked, check_range
+from servanda.journal.store import Head, StoreFailed
+from servanda.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that verification found; `entry` is its number, None where it concerns the whole journal."""
-
-    code: str
-    entry: int | None
-    message: str
-    severity: Severity = "problem"
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What verification found; `size` and `root` (hexadecimal) are those of the entries really read."""
-
-    size: int
-    root: str
-    problems: tuple[Finding, ...]
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing graver than a warning was found."""
-        return all(finding.severity == "warning" for finding in self.problems)
-
-    def as_json(self) -> dict[str, Any]:
-        """Give the stable JSON form (design, section 9)."""
-        return {
-            "ok": self.ok,
-            "size": self.size,
-            "root": self.root,
-            "problems": [
-                {
-                    "code": found.code,
-                    "entry": found.entry,
-                    "message": found.message,
-                    "severity": found.severity,
-                }
-                for found in self.problems
-            ],
-        }
-
-
-def verify(journal: Journal) -> Verification:
+def verify(
+    journal: Journal, *, thorough: bool = False, faults: bool = True, pool: Executor | None = None
+) -> Verification:
     """Read every entry again and compare everything with everything; changes nothing.
 
     Codes: J102 entry too large, J201 altered, J202 number or moment out of order, J203 shorter than a
     checkpoint, J204 root differs from a checkpoint's, J205 the database finds itself damaged, J206 not an
-    entry in canonical form, J207 act id differs; warning J208 no checkpoint beside.
+    entry in canonical form, J207 the act is not found where it stands; warning J208 no checkpoint beside.
+    J206 and J207 are only looked for everywhere if `thorough`. `faults` is the database's check of itself; the
+    processes of a `pool` share the reading of a journal that was opened by its address.
     """
     # Before the entries, so that a writer in between can only make the journal longer than its checkpoint.
     beside, problem = read_checkpoint(journal.checkpoint_path)
-    reading = _Reading(journal.store)
-    findings = [*_found(problem), *reading.findings(beside)]
-    if reading.leaves and not beside and not problem:
+    findings = [_found(problem)] if problem else []
+    parts: list[Checked] = []
+    try:
+        with journal.store.reading():
+            damage = journal.store.faults() if faults else []
+            findings += [Finding("J205", None, f"the database says: {fault}") for fault in damage]
+            head, size = journal.store.head(), journal.store.size()
+            parts += _read(journal, size, (head.size, beside.size if beside else 0), thorough=thorough, pool=pool)
+            findings += _join(parts)
+            tree = Tree(parts, journal)
+            findings += _compare(tree, head, beside)
+    except StoreFailed as failure:
+        findings.append(_found(failure.problem))
+        tree = Tree(parts, None)
+    if tree.size and not beside and not problem:
         findings.append(Finding("J208", None, "no checkpoint lies beside the journal", "warning"))
-    return Verification(len(reading.leaves), root(reading.leaves).hex(), tuple(findings))
+    return Verification(tree.size, tree.root.hex(), tuple(findings))
 
 
 def unopened(problems: Sequence[Problem]) -> Verification:
@@ -82,77 +61,97 @@ def unopened(problems: Sequence[Problem]) -> Verification:
     return Verification(0, EMPTY_ROOT.hex(), tuple(findings))
 
 
-class _Reading:
-    """One pass through the entries, which remembers the leaf hashes computed and what came last."""
+@contextmanager
+def checkers(count: int) -> Iterator[Executor | None]:
+    """Keep so many processes ready to share a verification; none where one is enough.
 
-    __slots__ = ("leaves", "moment", "number", "store")
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.leaves: list[bytes] = []
-        self.number = 0
-        self.moment = ""
-
-    def findings(self, beside: Checkpoint | None) -> Iterator[Finding]:
-        try:
-            with self.store.reading():
-                yield from (Finding("J205", None, f"the database says: {fault}") for fault in self.store.faults())
-                head = self.store.head()
-                for row in self.store.rows():
-                    yield from self.check(row)
-                yield from self.compare(head, beside)
-        except StoreFailed as failure:
-            yield from _found(failure.problem, entry=None)
-
-    def check(self, row: Row) -> Iterator[Finding]:
-        """Check one row for itself and against the one before."""
-        leaf = leaf_hash(row.data)
-        self.leaves.append(leaf)
-        yield from self.sequence(row.number)
-        entry, problem = read_entry(row.data)
-        if leaf != row.leaf:
-            yield Finding("J201", row.number, f"entry {row.number} was altered: its bytes do not have its hash")
-        elif entry:
-            yield from _check_entry(entry, row, self.moment)
-            self.moment = entry.moment
-        else:
-            yield from _found(problem, entry=row.number)
-
-    def sequence(self, number: int) -> Iterator[Finding]:
-        if number != self.number + 1:
-            message = f"after entry {self.number} comes entry {number}: what lay between is missing"
-            yield Finding("J202", self.number + 1, message)
-        self.number = number
-
-    def compare(self, head: Head, beside: Checkpoint | None) -> Iterator[Finding]:
-        """Compare the leaves with the checkpoint in the database and the one beside it."""
-        if head.size < len(self.leaves):
-            yield Finding("J202", head.size + 1, "the last entries are covered by no checkpoint in the database")
-        if head.frontier.root() != head.root:
-            yield Finding("J204", None, "the checkpoint in the database contradicts itself")
-        yield from self.compare_one(Checkpoint(head.size, head.root), "in the database")
-        if beside and (beside.size, beside.root) != (head.size, head.root):
-            yield from self.compare_one(beside, "beside it")
-
-    def compare_one(self, checkpoint: Checkpoint, place: str) -> Iterator[Finding]:
-        size = checkpoint.size
-        if size > len(self.leaves):
-            message = f"the journal has {len(self.leaves):,} entries, the checkpoint {place} says {size:,}"
-            yield Finding("J203", None, message)
-        elif root(self.leaves[:size]) != checkpoint.root:
-            yield Finding("J204", None, f"the root of {size:,} entries is not that of the checkpoint {place}")
+    They are made by fork, which costs nothing, and so before any journal is opened: SQLite must not be carried over.
+    """
+    if count < 2:
+        yield None
+        return
+    with ProcessPoolExecutor(count, mp_context=get_context("fork")) as pool:
+        list(pool.map(abs, range(count)))
+        yield pool
 
 
-def _check_entry(entry: Entry, row: Row, moment_before: str) -> Iterator[Finding]:
-    if entry.number != row.number:
-        yield Finding("J202", row.number, f"entry {row.number} says of itself that it is entry {entry.number}")
-    if entry.moment < moment_before:
-        yield Finding("J202", row.number, f"the moment of entry {row.number} lies before that of the entry before")
-    if act_id(act_bytes(row.data)) != row.act_id:
-        yield Finding("J207", row.number, f"entry {row.number} holds another act than its act id names")
-    yield from _found(size_problem(row.data, f"entry {row.number}"), entry=row.number)
+class Tree:
+    """The tree over what was read, put together from the parts of its ranges."""
+
+    def __init__(self, parts: Sequence[Checked], journal: Journal | None) -> None:
+        self._parts = parts
+        self._full = [part.frontier.root() for part in parts if part.frontier.size == RANGE]
+        self.size = sum(part.frontier.size for part in parts)
+        # Entries that are missing in the middle leave no full ranges: then the tree is made of what there is.
+        self._leaves: list[bytes] | None = None
+        if journal and len(self._full) < len(parts) - 1:
+            self._leaves = [leaf_hash(row.data) for row in journal.store.rows()]
+        self.root = self.at(self.size)
+
+    def at(self, size: int) -> bytes:
+        """Give the root over the first so many entries read."""
+        if self._leaves is not None:
+            return root(self._leaves[:size])
+        index, rest = size >> HEIGHT, size % RANGE
+        above = Frontier().extended(self._full[:index])
+        below = self._peaks(index, rest) if rest else Frontier()
+        return Frontier(size, (*above.peaks, *below.peaks)).root()
+
+    def _peaks(self, index: int, rest: int) -> Frontier:
+        part = self._parts[index]
+        return part.frontier if part.frontier.size == rest else part.at.get(rest, Frontier())
 
 
-def _found(problem: Problem | None, entry: int | None = None) -> Iterator[Finding]:
-    if problem:
-        yield Finding(problem.code, entry, problem.message, problem.severity)
+def _read(
+    journal: Journal, size: int, stops: Sequence[int], *, thorough: bool, pool: Executor | None
+) -> Iterator[Checked]:
+    indices = range(-(-size // RANGE))
+    if pool and len(indices) > 1 and journal.address:
+        yield from pool.map(partial(_elsewhere, journal.address, size, tuple(stops), thorough), indices)
+        return
+    for index in indices:
+        yield check_range(journal.store, index, size, stops, thorough=thorough)
+
+
+def _elsewhere(address: str, size: int, stops: tuple[int, ...], thorough: bool, index: int) -> Checked:  # noqa: FBT001 - pool.map hands over by position
+    """Check a range in another process, which opens the journal for itself."""
+    journal, problems = open_journal(address)
+    if journal is None:
+        raise StoreFailed(problems[0])
+    with journal:
+        return check_range(journal.store, index, size, stops, thorough=thorough)
+
+
+def _join(parts: Sequence[Checked]) -> Iterator[Finding]:
+    """What was found in the ranges, and between them."""
+    moment = ""
+    for index, part in enumerate(parts):
+        if part.first_moment and part.first_moment < moment:
+            number = index * RANGE + 1
+            yield Finding("J202", number, f"the moment of entry {number} lies before that of the entry before")
+        yield from part.findings
+        moment = part.last_moment or moment
+
+
+def _compare(tree: Tree, head: Head, beside: Checkpoint | None) -> Iterator[Finding]:
+    """Compare the tree with the checkpoint in the database and the one beside it."""
+    if head.size < tree.size:
+        yield Finding("J202", head.size + 1, "the last entries are covered by no checkpoint in the database")
+    if head.frontier.root() != head.root:
+        yield Finding("J204", None, "the checkpoint in the database contradicts itself")
+    yield from _compare_one(tree, Checkpoint(head.size, head.root), "in the database")
+    if beside and (beside.size, beside.root) != (head.size, head.root):
+        yield from _compare_one(tree, beside, "beside it")
+
+
+def _compare_one(tree: Tree, checkpoint: Checkpoint, place: str) -> Iterator[Finding]:
+    size = checkpoint.size
+    if size > tree.size:
+        message = f"the journal has {tree.size:,} entries, the checkpoint {place} says {size:,}"
+        yield Finding("J203", None, message)
+    elif tree.at(size) != checkpoint.root:
+        yield Finding("J204", None, f"the root of {size:,} entries is not that of the checkpoint {place}")
+
+
+def _found(problem: Problem) -> Finding:
+    return Finding(problem.code, None, problem.message, problem.severity)

@@ -13,15 +13,13 @@ from typing import Literal, get_args
 
 from servanda.acts.consent import Means
 from servanda.law.course import Course
-from servanda.law.facts import Close, Deed, DeedKind, Facts, day_of, end_of
+from servanda.law.facts import Close, Deed, Facts
 
 MEANS: frozenset[str] = frozenset(get_args(Means)) | {"sign"}
 """The means a clause may name; `sign` is a definitive signature: it counts only where named (VCLT, art. 12)."""
 
 UNSPECIFIED = "consent"
 """The means of a deed whose source does not tell it: it fits whatever the clause names."""
-
-_CONSENTS: tuple[DeedKind, ...] = ("consent", "definitive")
 
 OrganisationRule = Literal["", "excluded", "not-additional", "counted"]
 
@@ -91,13 +89,14 @@ class Courses:
     def of(self, instrument: str, counting: Counting, early: bool) -> Course:
         """The course of the consents to an instrument that count, under one reading of partial days."""
         key = (instrument, counting, early)
-        if key not in self._made:
+        made = self._made.get(key)
+        if made is None:
             ends = self.facts.deeds(instrument, "withdrawal")
-            course = Course.of(list(_consents(self.facts, instrument, counting)), ends, early=early)
-            self._made[key] = course
-            if course.is_whole:
-                self._made[instrument, counting, not early] = course
-        return self._made[key]
+            made = Course.of(list(_consents(self.facts, instrument, counting)), ends, early=early)
+            self._made[key] = made
+            if made.is_whole:
+                self._made[instrument, counting, not early] = made
+        return made
 
 
 def standing(courses: Courses, of: str, close: Close, counting: Counting) -> dict[str, Deed]:
@@ -142,13 +141,7 @@ def _is_complete(party: str, counting: Counting, others: Mapping[str, Collection
     )
 
 
-def consent_days(facts: Facts, of: str, counting: Counting, early: bool) -> set[date]:
-    """The days on which consents are given, or withdrawals take effect, here and where it matters elsewhere."""
-    days: set[date] = set()
-    for name in (of, *counting.others):
-        for kind in _CONSENTS:
-            deeds = facts.deeds(name, kind)
-            days |= {day_of(deed, early) for deed in deeds}
-            days |= {deed.accepted.first if early else deed.accepted.last for deed in deeds if deed.accepted}
-        days |= {end_of(deed, early) for deed in facts.deeds(name, "withdrawal")}
-    return days
+def consent_days(courses: Courses, of: str, counting: Counting, early: bool) -> set[date]:
+    """The days on which consents that count are given, or withdrawals take effect, here and where it matters."""
+    followed = [courses.of(of, counting, early), *(courses.of(name, Counting(), early) for name in counting.others)]
+    return {day for course in followed for day, _party in course.turns}

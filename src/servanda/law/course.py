@@ -27,6 +27,7 @@ class Course:
     _next: int = 0
     _day: date = date.min
     _standing: dict[str, Deed] = field(default_factory=dict)
+    _names: frozenset[str] | None = None
 
     @staticmethod
     def of(consents: Sequence[Deed], withdrawals: Sequence[Deed], *, early: bool) -> Course:
@@ -46,14 +47,31 @@ class Course:
 
     def at(self, day: date) -> dict[str, Deed]:
         """The consents that stand at the close of a day, by party."""
+        self._move(day)
+        return self._standing.copy()
+
+    def parties(self, day: date) -> frozenset[str]:
+        """Whose consents stand at the close of a day; the same object until that changes."""
+        self._move(day)
+        if self._names is None:
+            self._names = frozenset(self._standing)
+        return self._names
+
+    def number(self, day: date) -> int:
+        """How many parties' consents stand at the close of a day: what most closes are decided by."""
+        self._move(day)
+        return len(self._standing)
+
+    def _move(self, day: date) -> None:
+        """Follow the deeds up to the close of a day."""
         if day < self._day:
-            self._next, self._standing = 0, {}
+            self._next, self._standing, self._names = 0, {}, None
         self._day = day
         close = Close(day, self.early)
         while self._next < len(self.turns) and self.turns[self._next][0] <= day:
             self._follow(self.turns[self._next][1], close)
             self._next += 1
-        return self._standing.copy()
+            self._names = None
 
     def _follow(self, party: str, close: Close) -> None:
         """Look at one party's deeds again, because one of them began or ended."""
@@ -66,7 +84,9 @@ class Course:
 
     def _first(self, party: str, close: Close) -> Deed | None:
         """The earliest consent that is done and was not withdrawn since."""
+        done = [deed for deed in self.consents[party] if close.has(deed)]
+        if party not in self.withdrawals and len(done) == 1:
+            return done[0]
         ended = [deed.on for deed in self.withdrawals.get(party, ()) if close.has_ended(deed)]
-        done = (deed for deed in self.consents[party] if close.has(deed))
         standing = [deed for deed in done if not any(end >= deed.on for end in ended)]
         return min(standing, key=lambda deed: deed.on, default=None)

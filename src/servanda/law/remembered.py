@@ -18,8 +18,9 @@ class Remembered:
 
     facts: Facts
     _deeds: dict[tuple[str, DeedKind], Sequence[Deed]] = field(default_factory=dict)
-    _groups: dict[tuple[str, date], frozenset[str] | None] = field(default_factory=dict)
-    _tables: dict[tuple[str, date], Weights | None] = field(default_factory=dict)
+    _changes: dict[str, Sequence[Day]] = field(default_factory=dict)
+    _groups: dict[tuple[str, int], frozenset[str] | None] = field(default_factory=dict)
+    _tables: dict[tuple[str, int], Weights | None] = field(default_factory=dict)
     _force: dict[str, Day | None] = field(default_factory=dict)
 
     def deeds(self, of: str, kind: DeedKind) -> Sequence[Deed]:
@@ -30,19 +31,27 @@ class Remembered:
 
     def group(self, name: str, day: date) -> frozenset[str] | None:
         """The members of a named group on a day."""
-        if (name, day) not in self._groups:
-            self._groups[name, day] = self.facts.group(name, day)
-        return self._groups[name, day]
+        key = (name, self._declared(name, day))
+        if key not in self._groups:
+            self._groups[key] = self.facts.group(name, day)
+        return self._groups[key]
 
     def table(self, name: str, day: date) -> Weights | None:
         """The newest version, on a day, of a table of weights."""
-        if (name, day) not in self._tables:
-            self._tables[name, day] = self.facts.table(name, day)
-        return self._tables[name, day]
+        key = (name, self._declared(name, day))
+        if key not in self._tables:
+            self._tables[key] = self.facts.table(name, day)
+        return self._tables[key]
+
+    def _declared(self, name: str, day: date) -> int:
+        """How often a group or a table was surely declared by a day: between two declarations it stays the same."""
+        return sum(one.last <= day for one in self.changes(name))
 
     def changes(self, name: str) -> Iterable[Day]:
         """The days on which a group or a table is declared."""
-        return self.facts.changes(name)
+        if name not in self._changes:
+            self._changes[name] = tuple(self.facts.changes(name))
+        return self._changes[name]
 
     def practice(self, instrument: str, day: date) -> Practised:
         """The practice, on a day, of the depositary of an instrument."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from servanda.pages.absence import AbsencePage, absence_page
 from servanda.pages.actions import ActionsPage, actions_page
@@ -32,21 +33,68 @@ from servanda.pages.search import SearchPage
 from servanda.pages.sessions import SessionPage, SessionsPage, session_page, sessions_page
 from servanda.pages.states import StatePage, StatesPage, state_page, states_page
 from servanda.pages.today import TodayPage, today_page
+from servanda.words.languages import OWN_NAMES
 
 _PART = re.compile(r"(?<=/)[A-Z]+")
 _FITS = {"ID": "(.+)", "CODE": "([A-Z0-9-]+)", "ORGANISATION": "(.+)", "YEAR": "([0-9]{4})"}
+
+_NUMBER = "0|[1-9][0-9]{0,8}"
+_MONTH_AND_DAY = "(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31"
+_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]Z?)?"
+_MOMENT = f"[12][0-9]{{3}}-({_MONTH_AND_DAY})(T{_CLOCK})?"
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One thing that an address may ask behind its `?`: the name, the JSON Schema of its value, what it means."""
+
+    name: str
+    schema: dict[str, Any]
+    meaning: str
+
+
+EVERYWHERE: tuple[Ask, ...] = (
+    Ask("as-of", {"type": "string", "format": "date"}, "The day that is asked about."),
+    Ask(
+        "known-by",
+        {"type": "string", "pattern": f"^({_NUMBER}|{_MOMENT})$"},
+        "What the journal held by this entry or moment; what it holds now when left out.",
+    ),
+    Ask("language", {"enum": list(OWN_NAMES)}, "The language of names and sentences; English when left out."),
+)
+"""What every address may ask."""
+
+FURTHEST = 10_000
+"""So many rows of a list may be left out; who wants the rest narrows the question."""
+
+_SEARCH = (
+    Ask("q", {"type": "string"}, 'Words that must all be there, "exact phrases", and -words that must not.'),
+    Ask("kind", {"type": "string"}, "Only texts of this kind: session, document, commitment and so on."),
+    Ask("organisation", {"type": "string"}, "Only texts of this organisation, by its name in the record."),
+    Ask("after", {"type": "integer", "minimum": 0, "maximum": FURTHEST}, "From the text behind so many on."),
+)
+
+_SCOREBOARD = (
+    Ask("selection", {"type": "string"}, "Only the commitments that this selection chose, by its name in the record."),
+    Ask("rank", {"type": "string"}, "Only commitments of this class."),
+    Ask("party", {"type": "string"}, "Only commitments of this party."),
+    Ask("topic", {"type": "string"}, "Only commitments on this topic, by its name in the record."),
+    Ask("order", {"enum": ["figure"]}, "States by what is past due; by the alphabet when left out."),
+)
 
 
 @dataclass(frozen=True)
 class Address:
     """One address: its path, the record that lies there, and how it is made of a view and the parts of the path.
 
-    `make` is None for a page that asks for more than a view: the journal itself, the index of the search.
+    `make` is None for a page that asks for more than a view: the journal itself, the index of the search. `asks` is
+    what it may be asked beside what every address may: the portal reads it, and the description for machines tells it.
     """
 
     path: str
     page: type[Page]
     make: Callable[..., Page | None] | None = None
+    asks: tuple[Ask, ...] = ()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -75,15 +123,20 @@ ADDRESSES: tuple[Address, ...] = (
     Address("/presidency/ORGANISATION", PresidencyPage, presidency_page),
     Address("/commitments", CommitmentsPage, commitments_page),
     Address("/commitments/ID", CommitmentPage, commitment_page),
-    Address("/scoreboard", ScoreboardPage, scoreboard_page),
+    Address("/scoreboard", ScoreboardPage, scoreboard_page, _SCOREBOARD),
     Address("/levels", LevelsPage, levels_page),
     Address("/barriers", BarriersPage, barriers_page),
     Address("/funnel/ID", FunnelPage, funnel_page),
-    Address("/search", SearchPage),
+    Address("/search", SearchPage, asks=_SEARCH),
     Address("/acts/ID", ActPage, act_page),
     Address("/journal", JournalPage),
 )
 """Every page; of two that fit a path the first one is meant."""
+
+
+def asks_of(path: str) -> tuple[Ask, ...]:
+    """What the address of a page may ask of it."""
+    return next(one.asks for one in ADDRESSES if one.path == path)
 
 
 def page_at(view: View, path: str) -> Page | None:

@@ -19,6 +19,7 @@ from servanda.status.force import force
 from servanda.status.history import Moment, history
 from servanda.status.party import Standing, chart
 from servanda.status.progress import progress
+from servanda.status.provisions import Fate, fates
 from servanda.status.signatures import signatures
 from servanda.words.phrases import say
 
@@ -65,6 +66,19 @@ class ChartRow:
     reasons: Annotated[list[ReasonLine], "Why."]
 
 
+@dataclass(frozen=True, slots=True)
+class ProvisionRow:
+    """A provision, and what became of it when one document replaced or amended another."""
+
+    words: Annotated[str, "The provision."]
+    fate: Annotated[str, "It stays, was changed, was left out, or is new.", Listed("fate")]
+    old: Annotated[ThingRef, "In which document it stood."]
+    new: Annotated[ThingRef | None, "In which document that is so."]
+    article: Annotated[str, "Its place in the old document, where told."]
+    becomes: Annotated[str, "Its place in the new one, where told."]
+    acts: Annotated[list[ActRef], "The acts."]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage(Page):
     """One document: whether it is in force, since when and why; its chart; its signatures; its clause."""
@@ -91,6 +105,7 @@ class DocumentPage(Page):
     chart: Annotated[list[ChartRow], "The standing of the parties, by name."]
     signatures: Annotated[list[SignatureRow], "Signatures recorded, asked for, or not reported."]
     versions: Annotated[list[ActRef], "Acts on its text: drafts, amendments, replacement, publication, registration."]
+    provisions: Annotated[list[ProvisionRow], "Provisions that it took over, changed, left out or handed on."]
     reasons: Annotated[list[ReasonLine], "Why: each step with its acts."]
 
 
@@ -141,6 +156,7 @@ def document_page(view: View, of: str) -> DocumentPage | None:
         chart=_chart(view, parties, found.reasons),
         signatures=signature_rows(view, signatures(view.book, of, view.as_of)),
         versions=_versions(view, of),
+        provisions=[_provision(view, one) for one in fates(view.book, of, view.as_of)],
         reasons=view.reasons(found.reasons),
     )
 
@@ -161,6 +177,11 @@ def _versions(view: View, of: str) -> list[ActRef]:
     events = [event for kind in _ON_THE_TEXT for event in view.book.events(kind, of, view.as_of)]
     events.sort(key=lambda event: event.on)
     return view.acts(tuple(act for event in events for act in event.ids))
+
+
+def _provision(view: View, one: Fate) -> ProvisionRow:
+    new = view.thing(one.new) if one.new else None
+    return ProvisionRow(one.words, one.fate, view.thing(one.old), new, one.article, one.becomes, view.acts(one.acts))
 
 
 _ON_THE_TEXT: tuple[type[Act], ...] = (Draft, Amend, Replace, Terminate, Publish, Register, Circulate, Rectify, Settle)

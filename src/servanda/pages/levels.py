@@ -58,8 +58,16 @@ class TopicLevels:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherDepth:
+    """How deep the outer organisation goes for a state that is not in the inner one."""
+
+    party: Annotated[PartyRef, "The state."]
+    depth: Annotated[str, "How deep; empty where nothing binds the state here.", Listed("depth")]
+
+
+@dataclass(frozen=True, slots=True)
 class DifferenceRow:
-    """A topic that two organisations cover differently."""
+    """A topic in which members of the inner organisation have obligations that the others have not."""
 
     topic: Annotated[ThingRef, "The topic."]
     inner: Annotated[ThingRef, "The organisation that goes deeper."]
@@ -68,6 +76,7 @@ class DifferenceRow:
     outer_depth: Annotated[str, "The other level; empty where nothing in force covers the topic.", Listed("depth")]
     only_inner: Annotated[list[ThingRef], "What binds members of the inner organisation and nobody outside of it."]
     without: Annotated[list[PartyRef], "The other members of the outer organisation."]
+    depths: Annotated[list[OtherDepth], "How deep the outer organisation goes for each of them."]
     lifting: Annotated[list[str], "What it would take to lift the lower level."]
     precedence: Annotated[list[ReasonLine], "What an instrument says on which of the two goes first."]
 
@@ -161,6 +170,7 @@ def _difference(view: View, inner: str, outer: str, one: Difference) -> Differen
         plain(one.outer),
         [view.thing(name) for name in one.only_inner],
         view.parties(one.without),
+        [OtherDepth(ref, plain(dict(one.depths)[ref.code])) for ref in view.parties(one.without)],
         [view.tell(words) for words in one.lifting],
         view.reasons(one.precedence),
     )

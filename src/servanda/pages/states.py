@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from servanda.acts import Act
 from servanda.acts.declarations import Instrument, Organisation
-from servanda.acts.documents import Transmit
 from servanda.acts.presidency import Preside
 from servanda.acts.sessions import Absent, Attend, Excuse
 from servanda.days import Day
@@ -141,16 +139,12 @@ def waiting_row(view: View, item: Item) -> WaitingRow:
 
 def _standings(view: View, code: str) -> list[StandingRow]:
     """Its standing towards every document on which it acted or was asked to act, the newest document first."""
-    touched = {one.act.object for one in view.book.held if code in one.act.actors or code in _addressed(one.act)}
+    touched = view.book.touched(code)
     acts = [act for act, _event in view.book.acts(Instrument, None, view.as_of) if act.of in touched]
     acts.sort(key=lambda act: (-act.on.first.toordinal(), act.of))
     found = [standing(view.book, act.of, code, view.as_of) for act in acts]
     told = [one for one in found if one.word != "unknown" or any(reason.acts for reason in one.reasons)]
     return [StandingRow(view.thing(one.instrument), one.word, one.since) for one in told]
-
-
-def _addressed(act: Act) -> tuple[str, ...]:
-    return act.to if isinstance(act, Transmit) else ()
 
 
 def _sessions(view: View, code: str) -> list[SessionAttended]:

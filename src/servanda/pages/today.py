@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Annotated
 
 from servanda.acts.sessions import Propose
@@ -93,6 +94,6 @@ def proposed_sessions(view: View) -> list[ProposedSession]:
 def _latest(view: View) -> list[ActRef]:
     """The latest acts, declarations of sources and topics left out."""
     quiet = ("source", "topic", "expect", "organisation", "organ", "clause", "depositary", "group")
-    acts = [one for one in view.book.held if one.act.on.surely_by(view.as_of) and one.act.verb not in quiet]
-    acts.sort(key=lambda one: (one.act.on, one.number), reverse=True)
-    return [view.act(one) for one in acts[:SHOWN]]
+    newest = reversed(view.book.by_day)
+    acts = (one for one in newest if one.act.on.surely_by(view.as_of) and one.act.verb not in quiet)
+    return [view.act(one) for one in islice(acts, SHOWN)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import msgspec
@@ -45,6 +46,7 @@ _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
 # Where they stand after: `not attended by X`.
 _SUBJECT_AFTER: tuple[tuple[str, str], ...] = (
     ("not attended by", r"\bnot (?:be )?(?:attended|joined) by "),
+    ("nobody came from", r"\b(?:[Nn]obody|[Nn]o one) (?:came|attended|arrived|was sent|travelled) from "),
     ("nobody from", (
         r"\b(?:[Nn]obody|[Nn]o one|[Nn]o (?:delegation|delegates?|representatives?)) (?:from|"
         r"of) (?=[^.;]{0,80}?\b(?:came|attended|took part|was|were|arrived|participated|joined|"
@@ -168,9 +170,12 @@ def _with_reason(context: Context, absent: Absent) -> Absent:
 
 def _reason(context: Context, absent: Absent) -> str | None:
     """The cause named in the passage, or in a sentence near it that speaks of the same party's absence."""
-    here = [s for s in context.body() if s.start < absent.end and absent.start < s.end]
+    body = context.body()
+    first = bisect_right(body, absent.start, key=lambda s: s.end)
+    here = body[first : bisect_left(body, absent.end, key=lambda s: s.start)]
     paragraph = here[0].paragraph if here else 0
-    near = [s for s in context.body() if paragraph - 1 <= s.paragraph <= paragraph + 2]
+    begin = bisect_left(body, paragraph - 1, key=lambda s: s.paragraph)
+    near = body[begin : bisect_right(body, paragraph + 2, key=lambda s: s.paragraph)]
     stated = _cause_in(context, absent.start, absent.end)
     if stated:
         return stated
@@ -195,7 +200,8 @@ def _cause_in(context: Context, start: int, end: int) -> str | None:
         who = _WHO_STARTS.search(context.plain, cause.end(), finish)
         for mention in context.mentioned(cause.end(), finish):
             if not re.search(
-                r"\b(?:in|of|to|at|on|with|from|for|and|by|between|the) (?:the )?$", context.plain[: mention.start]
+                r"\b(?:in|of|to|at|on|with|from|for|and|by|between|the) (?:the )?$",
+                context.plain[max(0, mention.start - 20) : mention.start],
             ):
                 finish = min(finish, mention.start)
         if who and who.start() > cause.end():

@@ -12,6 +12,7 @@ _TOPIC_VERBS = re.compile(
     r"(?:pay|focus|devote|give)\b|(?:preside|chair|take\w* over|assume|attend|meet|gather|head|"
     r"lead|hold the (?:presidency|chair)|host the next|become|remain)\b|be "
 )
+_THING = re.compile(r"(?:the|a|an|its|their|his|her|this|these) ")
 _NAMED = re.compile(
     r"(?:\b[A-Z][\w-]+ ){1,6}(?:Conference|Forum|Summit|Fund|Agreement|Treaty|Convention|Protocol|"
     r"Initiative|Plan|Programme|Program|Centre|Center|Corridor|Dialogue|Ministerial|Declaration|"
@@ -26,7 +27,9 @@ SUM = re.compile(r"(?:[$€£¥] ?\d|\b\d[\d.,]* (?:million|billion|trillion)\b|
 
 def is_checkable(actor: Actor, what: str, verb: str, rule: str) -> bool:
     """Tell whether somebody could later say that it was done: what would exist or have happened."""
-    if _TOPIC_VERBS.match(what):
+    if _TOPIC_VERBS.match(what) or (rule != "committed to" and _THING.match(what)):
+        return False
+    if actor.kind == "said" and "want" in verb and not _points(what):
         return False
     if "never" in verb.split():
         return True

@@ -108,8 +108,8 @@ def _whole_list(context: Context, start: int, begin: int, stop: int, found: Acto
 
 def _chunks(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches between commas, dashes and brackets, the nearest to the verb first."""
-    cuts = [start, *(start + m.end() for m in re.finditer(r",\s|\s-\s|[()] ?", plain[start:end]))]
-    stops = [*(start + m.start() for m in re.finditer(r",\s|\s-\s|[()] ?", plain[start:end])), end]
+    cuts = [start, *(start + m.end() for m in re.finditer(r"[,;]\s|\s-\s|[()] ?", plain[start:end]))]
+    stops = [*(start + m.start() for m in re.finditer(r"[,;]\s|\s-\s|[()] ?", plain[start:end])), end]
     yield from reversed(list(zip(cuts, stops, strict=True)))
 
 
@@ -121,6 +121,9 @@ def _actor_of(context: Context, start: int, end: int) -> Actor | None:
         return None
     if re.match(r"(?:We|we|They|they|I)(?: |$)", words_here):
         return _plural(context, start, words_here.split()[0])
+    if re.match(r"(?:[Hh]is|[Hh]er|[Tt]heir) (?:country|government|state)(?: also)?$", words_here):
+        who = context.people.before(start)
+        return Actor((who.party or who.name,), "state") if who else None
     if re.match(r"(?:[Ii]t|[Tt]he country|[Tt]he Republic)(?: also)?$", words_here):
         return _subject_before(context, start)
     return _stated(context, start, end) or _person(context, start, end) or _group(context, start, end)
@@ -210,7 +213,7 @@ def _plural(context: Context, start: int, words_here: str) -> Actor:
     """`We` and `the leaders`: the organisation whose members they are, or the speaker's state."""
     speaker = context.people.before(start) if context.speech_at(start) else None
     if speaker and words_here in {"We", "we", "I"}:
-        return Actor((speaker.party or speaker.name,), "we")
+        return Actor((speaker.party or speaker.name,), "said")
     return Actor((context.organisation or "participants",), "we")
 
 
@@ -228,7 +231,8 @@ def full_body(context: Context, body: Mention) -> str:
 @cache
 def presence() -> re.Pattern[str]:
     """A verb that tells of taking part."""
-    return re.compile(rf"\b{either(words('presence'))}\b", re.IGNORECASE)
+    held = r"held (?:its|their|an?|the) (?:[\w-]+ ){0,3}(?:session|summit|meeting|sitting)"
+    return re.compile(rf"\b(?:{either(words('presence'))}|{held})\b", re.IGNORECASE)
 
 
 @cache

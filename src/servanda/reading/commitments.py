@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -76,7 +78,7 @@ class _Promise:
 
 
 def find_commitments(context: Context, taken: list[tuple[int, int]]) -> tuple[Commitment, ...]:
-    """Every commitment; `taken` are the passages of decisions and of the next session, which are none."""
+    """Every commitment; `taken` are the passages of decisions and of the next session, apart and in order."""
     found: list[Commitment] = []
     for sentence in context.body():
         seen: set[str] = set()
@@ -114,7 +116,8 @@ def _promises(context: Context, sentence: Sentence, taken: list[tuple[int, int]]
 
 def _overlaps(sentence: Sentence, match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
     place = sentence.start + match.start()
-    return any(start - 1 <= place < end for start, end in taken)
+    number = bisect_right(taken, (place + 1, sys.maxsize)) - 1
+    return number >= 0 and place < taken[number][1]
 
 
 def _active(

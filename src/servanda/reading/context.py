@@ -7,10 +7,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypedDict
 
+from servanda.reading.cues import words
 from servanda.reading.dates import FoundDate, find_dates, only_date
 from servanda.reading.holders import find_holders
+from servanda.reading.learned import learn
 from servanda.reading.mentions import Kind, Mention, find_mentions
 from servanda.reading.offices import Holder
 from servanda.reading.people import People, meet
@@ -31,7 +34,7 @@ class Passage(TypedDict):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """A text with its sentences, mentions, dates, direct speech and people."""
 
@@ -66,10 +69,18 @@ class Context:
 
     def body(self) -> list[Sentence]:
         """The sentences and list items, without headings."""
-        return [sentence for sentence in self.sentences if sentence.role != "heading"]
+        return self._body
 
     def headings(self) -> list[Sentence]:
         """The headings, the dateline among them."""
+        return self._headings
+
+    @cached_property
+    def _body(self) -> list[Sentence]:
+        return [sentence for sentence in self.sentences if sentence.role != "heading"]
+
+    @cached_property
+    def _headings(self) -> list[Sentence]:
         return [sentence for sentence in self.sentences if sentence.role == "heading"]
 
     def speech_at(self, place: int) -> Speech | None:
@@ -93,15 +104,27 @@ def understand(text: str) -> Context:
     plain = unwrapped(plain, blocks)
     sentences = split(plain, blocks)
     mentions = find_mentions(plain)
+    mentions = tuple(sorted((*mentions, *learn(plain, mentions)), key=lambda mention: (mention.start, -mention.end)))
     speech = find_speech(plain, blocks)
     found = _outside_headings(find_holders(plain, mentions), sentences)
     holders = [replace(h, name=one_line(text[h.name_start : h.name_start + len(h.name)])) for h in found]
     day = _dateline(sentences, plain)
-    people = meet(plain, sentences, speech, holders)
+    people = meet(plain, sentences, speech, holders, _home(plain, mentions, holders))
     starts = [mention.start for mention in mentions]
     dates = find_dates(plain, day)
     organisation = _main_organisation(mentions, sentences)
     return Context(text, plain, sentences, mentions, starts, dates, speech, holders, people, day, organisation)
+
+
+def _home(plain: str, mentions: tuple[Mention, ...], holders: list[Holder]) -> str | None:
+    """The state from which a text speaks: the one whose seat it names, else the one named most that has no officer."""
+    seats = [m.party for m in mentions if m.kind == "capital" and plain[m.start : m.end] in words("seats")]
+    if seats:
+        return seats[0]
+    led = {holder.party for holder in holders}
+    named = Counter(m.party for m in mentions if m.kind in STATE_WORDS and m.party not in led)
+    first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] > max(1, second[1]) else None
 
 
 def _main_organisation(mentions: tuple[Mention, ...], sentences: list[Sentence]) -> str | None:

@@ -22,7 +22,8 @@ _MEMBERSHIP = re.compile(
 )
 _STATUS_TO = re.compile(
     r"\b(?:observer|member|membership|partner|dialogue partner) ?(?:status|state)? (?:was|were|to|"
-    r"is|has been) (?:granted|given|accorded|extended) to |\b(?:granted|gave|accorded|admitted|"
+    r"is|has been) (?:granted|given|accorded|extended) to |\b(?:granted|granting|giving|gave|admitting|"
+    r"accorded|admitted|"
     r"welcomed|admit) (?=(?:the )?[A-Z])(?=[^.;]{0,80}\b(?:status|as a(?:n| new|"
     r" full)? (?:[\w-]+ )?(?:member|observer|partner))\b)"
 )
@@ -42,15 +43,24 @@ _AWARD = re.compile(
     r"[Dd]iploma)\b|\bpresented [^.;]{0,60}?\bwith [^.;]{0,40}?\b(?:Order|[Mm]edal)\b"
 )
 _YEAR_OF = re.compile(
-    r"\b(?:declared|proclaimed|announced|designated|named)\b[^.;]{0,80}?\b(?:[Yy]ear of|"
-    r"[Cc]apitals? of|[Dd]ay of)\b"
+    r"\b(?:declared|declaring|proclaimed|proclaiming|announced|designated|designating|named|"
+    r"naming)\b[^.;]{0,80}?\b(?:[Yy]ear of|"
+    r"[Cc]apitals? of|[Dd]ay of|[Cc]ultural [Cc]apital)\b"
 )
 _NEW_BODY = re.compile(
+    r"\b(?:establishment|creation|founding) of (?:the |an? )(?:[\w-]+ ){0,4}?(?:[Ss]ecretariat|[Cc]ouncil|"
+    r"[Cc]ommittee|[Cc]ommission|"
+    r"[Ff]und|[Bb]ank|[Cc]entre|[Cc]enter|[Ff]orum|[Gg]roup)\b|"
     r"\b(?:establish(?:ed|ing)|set up|created|founded|launched|decided to (?:establish|create|"
     r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?:organi[sz]ation|council|committee|"
     r"commission|body|format|fund|bank|centre|center|secretariat|group|forum|assembly|alliance|"
     r"association|union|board|headquarters|court|institute|dialogue|mechanism)\b"
 )
+
+_BLOCK = 1000
+
+
+_WISHED = re.compile(r"\b(?:propos\w+|suggest\w+|called (?:for|on)|urged|invited|recommended|advocated)\b[^.;]{0,40}$")
 
 
 def find_decisions(
@@ -85,10 +95,22 @@ def _with_years(found: list[Found]) -> list[Found]:
 def _distinct(found: list[Found]) -> list[Found]:
     """One of several that say the same: a dated one rather than an undated one."""
     kept: list[Found] = []
+    near: dict[object, list[Found]] = {}
     for item in sorted(found, key=lambda item: (item.when is None, item.rule == "own presidency", -len(item.parties))):
-        if not any(_same(item, other) for other in kept):
+        if not any(_same(item, other) for key in _near(item) for other in near.get(key, ())):
             kept.append(item)
+            for key in _near(item):
+                near.setdefault(key, []).append(item)
     return kept
+
+
+def _near(item: Found) -> list[object]:
+    """Where those that could say the same are kept: by what they are, by party, or by place in the text."""
+    if item.type == "other":
+        return [item]
+    if item.type in {"presidency", "co-chairs"}:
+        return [(item.type, party) for party in item.parties]
+    return [(item.type, block) for block in range(item.start // _BLOCK, item.end // _BLOCK + 1)]
 
 
 def _same(item: Found, other: Found) -> bool:
@@ -150,7 +172,7 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
     )
     for kind, rule, pattern in kinds:
         match = pattern.search(sentence.plain)
-        if match:
+        if match and not (rule == "new body" and _WISHED.search(sentence.plain[: match.start()])):
             stop = sentence.start + _clause_stop(sentence, match.end())
             start = sentence.start + match.start()
             parties = tuple(dict.fromkeys(m.party for m in context.mentioned(start, stop))) if kind == "award" else ()

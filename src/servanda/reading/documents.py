@@ -25,7 +25,8 @@ _OBJECT_END = re.compile(
     r"[;:(]|\. | - |, (?:which|who|where|while|after|as|but|noting|establishing|unlocking|thus|"
     r"and (?:agreed|decided|heard|took|discussed|noted|instructed|also decided))\b| (?:during the|"
     r"at (?:the|this|a|today's) (?:[\w-]+ ){0,2}(?:meeting|summit|session|sitting|end|close)|"
-    r"in the presence|on the (?:sidelines|margins)|after (?:decades|years|the)|establishing)\b"
+    r"and (?:invited|said|told|urged|called|asked|proposed|thanked|announced|pledged)|in the presence|on "
+    r"the (?:sidelines|margins)|after (?:decades|years|the)|establishing)\b"
 )
 _ELLIPSIS = re.compile(
     r"\b(?:two|three|several|both) (?P<noun>[\w-]+):? ?[,:-]? (?P<first>one (?:on|for|about|"
@@ -33,6 +34,15 @@ _ELLIPSIS = re.compile(
     r"one) (?:on|for|about|against) [^.;]+)"
 )
 _ISSUED_ON = re.compile(r"^ (?:also )?(?=on )")
+_SEVERAL = re.compile(r"(?:the |two |three |several )?(?:[\w-]+ )?(?P<noun>\w+s)(?= on [^.;]{4,200}?,? and on )")
+_PARTICIPLE = re.compile(r", (?P<verb>signed|adopted|approved|concluded) (?=(?:in|on|at) )")
+_NOMINAL = re.compile(
+    r"\b(?:resulted in|led to|culminated in|concluded with|ended with|saw|marked by|crowned by) (?:the )?"
+    r"(?P<noun>adoption|approval|signing|endorsement) of (?=\w)"
+)
+_DEEDS: dict[str, DocumentAction] = {
+    "adoption": "adopted", "approval": "approved", "signing": "signed", "endorsement": "approved",
+}  # fmt: skip
 _FUTURE = re.compile(
     r"\b(?:will|to|would|shall) (?:[\w-]+ly )?(?P<verb>publish|sign|draft|conclude) (?=(?:the|an?|"
     r"its|their|his) )"
@@ -46,7 +56,7 @@ _PROPOSED = re.compile(
     r"draw(?:ing)? up|prepar(?:e|ing)|develop(?:ing)?) "
 )
 _INCLUDE = re.compile(
-    r"^(?:They|These|Among (?:them|these|"
+    r"^(?:They|These|The (?:other )?documents|Among (?:them|these|"
     r"the (?:[\w-]+ ){0,2}documents(?: [\w-]+)?)) (?:also )?(?:include|included|are|were) |"
     r"\b(?:documents|papers|agreements),? including "
 )
@@ -83,6 +93,11 @@ def _active(context: Context, sentence: Sentence) -> Iterator[Document]:
     """Approved the concept and the plan; adopted two programmes: one on A, the other on B."""
     for verb in _verb().finditer(sentence.plain):
         if re.search(rf"(?:{_BE}|\bto )$", sentence.plain[: verb.start()]):
+            continue
+        several = _SEVERAL.match(sentence.plain, verb.end() + 1)
+        if several and is_document(several["noun"]):
+            topic = Title(several["noun"], kind_of(several["noun"]), several.start("noun"), several.end("noun"))
+            yield from _topics(context, sentence, topic, several.end("noun"), _action(verb[0]))
             continue
         pair = _ELLIPSIS.match(sentence.plain, verb.end() + 1)
         if pair and is_document(pair["noun"]):
@@ -166,6 +181,14 @@ def _other(context: Context, sentence: Sentence) -> Iterator[Document]:
         action: DocumentAction = "other" if "publish" in match[0] else "proposed"
         titles = titles_in(sentence.plain, match.end(), end)
         yield from _documents(context, sentence, titles, action, match.start(), "still to come")
+    for match in _PARTICIPLE.finditer(sentence.plain):
+        titles = last_title(sentence.plain, match.start())
+        yield from _documents(
+            context, sentence, titles, _action(match["verb"]), titles[0].begin if titles else 0, "action in passing"
+        )
+    for match in _NOMINAL.finditer(sentence.plain):
+        titles = titles_in(sentence.plain, match.end(), len(sentence.plain))
+        yield from _documents(context, sentence, titles, _DEEDS[match["noun"]], match.start("noun"), "deed in a noun")
     for match in _TO_COME.finditer(sentence.plain):
         titles = last_title(sentence.plain, match.start())
         yield from _documents(context, sentence, titles, "proposed", titles[0].begin if titles else 0, "still to come")

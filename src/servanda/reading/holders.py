@@ -18,7 +18,14 @@ def find_holders(plain: str, mentions: tuple[Mention, ...]) -> list[Holder]:
     by_length = sorted(known, key=lambda mention: mention.end - mention.start)
     starting = {mention.start: mention for mention in by_length}
     look = Names(plain, starting, {mention.end: mention for mention in by_length})
-    found = [*before_name(look), *_after_name(look), *_appointed(look), *_counterparts(look), *_in_lists(look)]
+    found = [
+        *before_name(look),
+        *_after_name(look),
+        *_appointed(look),
+        *_counterparts(look),
+        *_in_lists(look),
+        *_plural(look),
+    ]
     return sorted(found, key=lambda holder: (holder.start, holder.name_start))
 
 
@@ -97,6 +104,26 @@ def _parallel(look: Names, office: str, first: int, start: int, end: int) -> Ite
             yield Holder(
                 first, name.end, name.text, f"{office} of {state.party}", state.party, "parallel lists", name.start
             )
+
+
+def _plural(look: Names) -> Iterator[Holder]:
+    """Presidents A of X, B of Y and C of Z."""
+    for match in _PLURAL.finditer(look.plain):
+        office, place = match["office"][:-1], match.end()
+        while name := name_at(look.plain, place, look.starting, 2):
+            link = re.compile(r" of (?:the )?").match(look.plain, name.end)
+            state = look.starting.get(link.end()) if link else None
+            if state is None:
+                break
+            title = f"{office} of {state.party}"
+            yield Holder(name.start, state.end, name.text, title, state.party, "list with names", name.start)
+            join = re.compile(r",? and |, ").match(look.plain, state.end)
+            if join is None:
+                break
+            place = join.end()
+
+
+_PLURAL = re.compile(r"\b(?P<office>Presidents|Prime Ministers|Foreign Ministers|Chancellors|Premiers|Kings) (?=[A-Z])")
 
 
 def _singular(header: str) -> str:

@@ -13,7 +13,9 @@ _PARTICLE = r"(?:al|bin|bint|ibn|de|da|do|dos|del|der|den|van|von|la|le|el|ould|
 _WORD = rf"(?:{UPPER}\.(?:-?{UPPER}\.)?|{UPPER}[\w'-]*)"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{0,4}}(?:, (?:Jr|Sr)\.)?")
 _TITLE = re.compile(
-    r" ?(?:(?:Dr|Mr|Mrs|Ms|H\.E|Prof|Hon|Sir|Sheikh|General|Gen|Colonel|Lieutenant|Major|Admiral|"
+
+        r" ?(?:(?:[Tt]he )?(?:(?:Most |Rt\.? |Right )?Honou?rable|Most Hon|Rt\.? Hon|Senator|Ambassador|Dr|Mr|"
+        r"Mrs|Ms|H\.E|Prof|Hon|Sir|Sheikh|General|Gen|Colonel|Lieutenant|Major|Admiral|"
     r"Colonel General|"
                     r"Lieutenant General|Major General|His Excellency|Her Excellency|His Highness)\.? )*")  # fmt: skip
 _POSSESSIVE = re.compile(r"'s?$")

@@ -14,6 +14,8 @@ from servanda.reading.offices import key
 from servanda.reading.records import Absent, Participant
 from servanda.reading.sentences import Sentence, plain_text
 from servanda.reading.speech import speech_verb
+from servanda.words.organisations import organisations
+from servanda.words.parties import find_party
 
 _NEGATED = re.compile(
     r"\b(?:not|nobody|no one|absent|missed|missing|without|unable|instead of|excused)\b", re.IGNORECASE
@@ -41,6 +43,11 @@ _OBJECT_OF = re.compile(
 )
 
 
+_COUNCIL = re.compile(r"\b(?:Council|Conference|Authority|Assembly|Committee) of (?:the )?$")
+# Where so many are named one by one, the name of their group adds nobody.
+_ENOUGH = 4
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """One reason to think that a party took part."""
@@ -66,7 +73,9 @@ def find_participants(context: Context, absent: tuple[Absent, ...]) -> tuple[Par
             seen[found.party] = _Seen(known.party, found.person, known.start, known.end, known.rule)
     if not seen:
         seen = {found.party: found for found in _in_headings(context)}
-    return tuple(_item(context, found) for found in seen.values())
+    singly = [found for found in seen.values() if found.rule != "group" and find_party(found.party)]
+    kept = [found for found in seen.values() if found.rule != "group" or len(singly) < _ENOUGH]
+    return tuple(_item(context, found) for found in kept)
 
 
 def _in_headings(context: Context) -> Iterator[_Seen]:
@@ -86,14 +95,20 @@ def _leader(context: Context, found: _Seen) -> str | None:
     if found.rule != "leaders of":
         return None
     heads = (*words("heads_of_state"), *words("heads_of_government"))
-    for who in context.people.known.values():
-        if who.party == found.party and who.office.startswith(heads):
+    for who in context.people.by_party.get(found.party, []):
+        if who.office.startswith(heads):
             return who.name
     return None
 
 
 def _all(context: Context) -> Iterator[_Seen]:
+    listing = False
     for sentence in context.body():
+        if sentence.role == "item" and listing:
+            yield from _persons(context, sentence.start, sentence.end)
+            yield from _item_states(context, sentence)
+            continue
+        listing = sentence.plain.endswith(":") and presence().search(sentence.plain) is not None
         if _OTHER_TIME.search(sentence.plain) and not _AT_SESSION.search(sentence.plain):
             continue
         for begin, end in _positive(sentence):
@@ -103,6 +118,12 @@ def _all(context: Context) -> Iterator[_Seen]:
                 yield from _persons(context, begin, end)
                 yield from _groups(context, begin, end)
         yield from _speakers(context, sentence)
+
+
+def _item_states(context: Context, sentence: Sentence) -> Iterator[_Seen]:
+    """A line of a list of those present that begins with a state."""
+    for mention in first_list(context, sentence.start, sentence.end):
+        yield _Seen(mention.party, None, sentence.start, sentence.end, "listed as present")
 
 
 def _positive(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -156,7 +177,7 @@ def _subjects(context: Context, start: int, end: int) -> Iterator[_Seen]:
             continue
         if actor.kind in {"state", "side", "body", "person"}:
             for party in actor.parties:
-                if any(who.name == party for who in context.people.known.values()):
+                if party in context.people.names:
                     continue
                 person = _representative(context, match, end)
                 yield _Seen(_whole(context, party), person, start, end, "subject of presence")
@@ -194,12 +215,34 @@ def _persons(context: Context, start: int, end: int) -> Iterator[_Seen]:
             continue
         if context.plain[holder.end : holder.end + 2] == "'s" or re.search(r"\bof (?:its|their) ", holder.office):
             continue
-        yield _Seen(_body_name(context, party), who.name if who else holder.name, start, end, "person present")
+        yield _Seen(
+            _body_name(context, party, holder.office), who.name if who else holder.name, start, end, "person present"
+        )
 
 
-def _body_name(context: Context, party: str) -> str:
+def _body_name(context: Context, party: str, office: str = "") -> str:
+    """The body behind an officer: the whole name of a body, and of an organisation its secretariat."""
     mention = next((m for m in context.mentions if m.kind == "body" and m.party == party), None)
+    if office and re.search(r"\bSecretary[- ]General\b", office) and is_organisation(party):
+        return party if party in words("own_secretaries") else f"{party} Secretariat"
     return _whole(context, full_body(context, mention)) if mention else party
+
+
+_CALLED = re.compile(r" (?:also )?(?:spoke|proposed|suggested|called (?:on|for)|invited|urged|offered)\b")
+
+
+def _heads_speaking(context: Context, sentence: Sentence) -> Iterator[_Seen]:
+    """A head of state or government who proposes or calls for something does so at the session."""
+    heads = (*words("heads_of_state"), *words("heads_of_government"))
+    for holder in context.held(sentence.start, sentence.end):
+        near = _CALLED.match(context.plain, holder.end) and not context.speech_at(holder.start)
+        if near and holder.party and holder.office.removeprefix(f"{holder.party} ").startswith(heads):
+            yield _Seen(holder.party, holder.name, sentence.start, sentence.end, "spoke at the session")
+
+
+def is_organisation(party: str) -> bool:
+    """Tell whether the words are the short name of an organisation."""
+    return party in organisations().values()
 
 
 def _groups(context: Context, start: int, end: int) -> Iterator[_Seen]:
@@ -215,7 +258,10 @@ def _group_name(plain: str, mention: Mention, start: int, end: int) -> str | Non
         plain[max(start, mention.start - 60) : mention.start],
         plain[mention.end : min(end, mention.end + 40)],
     )
-    headed = re.search(rf"\b{_LEADERS} of (?:the |all )*$|\b[Hh]eads of (?:the |all )*$", before)
+    heads = re.search(rf"\b{_LEADERS} of (?:the |all )*$|\b[Hh]eads of (?:the |all )*$", before)
+    if heads and _COUNCIL.search(before[: heads.start()]):
+        return None
+    headed = heads
     members = re.match(rf" {_MEMBERS}\b", after)
     if headed and members:
         return f"{mention.party} member states"
@@ -228,6 +274,7 @@ def _group_name(plain: str, mention: Mention, start: int, end: int) -> str | Non
 def _speakers(context: Context, sentence: Sentence) -> Iterator[_Seen]:
     """Who is reported to speak at the session was there."""
     if not _AT_SESSION.search(sentence.plain):
+        yield from _heads_speaking(context, sentence)
         return
     for reference in context.people.references(sentence.start, sentence.end):
         who = context.people.resolve(reference)

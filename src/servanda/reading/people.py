@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from heapq import merge
+from itertools import groupby
 
 from servanda.reading.cues import either, words
 from servanda.reading.offices import Holder, key
@@ -27,6 +28,7 @@ class Who:
     office: str
     party: str | None
     holder: Holder
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,15 @@ class Reference:
     noun: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """The persons of a text, and who is in focus at each place: the last subject of a sentence."""
 
     plain: str
     known: dict[str, Who]
     surnames: re.Pattern[str]
+    family: dict[str, Who] = field(default_factory=dict)
+    """Those whom the text also calls by the first word of their name, which is the family name in some languages."""
     places: list[int] = field(default_factory=list)
     focus: list[Who] = field(default_factory=list)
 
@@ -58,10 +62,11 @@ class People:
     def resolve(self, reference: Reference) -> Who | None:
         """Whom a reference means: a surname by itself, anything else by who is in focus there."""
         if reference.surname:
-            return self.known.get(reference.surname.lower())
+            name = reference.surname.lower()
+            return self.known.get(name) or self.family.get(name)
         if reference.adjective:
             state = common_name(demonyms()[reference.adjective])
-            holders = [who for who in self.known.values() if who.party == state]
+            holders = self.by_party.get(state, [])
             fitting = [who for who in holders if _fits(who, reference.noun)]
             return next(iter(fitting or holders), None)
         return self.before(reference.start, reference.noun)
@@ -72,8 +77,31 @@ class People:
         for who in reversed(self.focus[max(0, last - 40) : last]):
             if _fits(who, noun):
                 return who
-        fitting = [who for who in self.known.values() if noun and _fits(who, noun)]
+        fitting = self._fitting(noun) if noun else []
         return fitting[0] if len(fitting) == 1 else None
+
+    @cached_property
+    def by_party(self) -> dict[str | None, list[Who]]:
+        """The persons of each party, in the order in which the text names them."""
+        found: dict[str | None, list[Who]] = {}
+        for who in self.known.values():
+            found.setdefault(who.party, []).append(who)
+        return found
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of all persons."""
+        return frozenset(who.name for who in self.known.values())
+
+    @cached_property
+    def _fits_to(self) -> dict[str, list[Who]]:
+        return {}
+
+    def _fitting(self, noun: str) -> list[Who]:
+        """The persons whom a noun can describe; asked once a noun, for a long text knows thousands."""
+        if noun not in self._fits_to:
+            self._fits_to[noun] = [who for who in self.known.values() if _fits(who, noun)]
+        return self._fits_to[noun]
 
     def references(self, start: int, end: int) -> Iterator[Reference]:
         """Every reference to a person between two places, in order."""
@@ -85,10 +113,13 @@ class People:
         return merge(named, described, key=lambda reference: reference.start)
 
 
-def meet(plain: str, sentences: list[Sentence], speech: list[Speech], holders: list[Holder]) -> People:
-    """The people of a text, with the focus followed from its beginning to its end."""
-    known = _merge(holders)
-    people = People(plain, known, _any_of(known))
+def meet(
+    plain: str, sentences: list[Sentence], speech: list[Speech], holders: list[Holder], home: str | None = None
+) -> People:
+    """The people of a text, with the focus followed from its beginning to its end; `home` is whence the text speaks."""
+    known = _at_home(_merge(holders), home)
+    family = {who.name.split()[0].lower(): who for who in known.values() if who.short}
+    people = People(plain, known, _any_of(known | family), family)
     if not people.known:
         return people
     spoken = _Spoken(speech)
@@ -96,6 +127,18 @@ def meet(plain: str, sentences: list[Sentence], speech: list[Speech], holders: l
         if sentence.role != "heading":
             _follow(people, sentence, spoken)
     return people
+
+
+def _at_home(known: dict[str, Who], home: str | None) -> dict[str, Who]:
+    """A head of state named without a state, where only one is, is that of the state from which the text speaks."""
+    nowhere = [key for key, who in known.items() if who.party is None and who.office in words("heads_of_state")]
+    if home is None or len(nowhere) != 1 or any(_is_head(who) and who.party == home for who in known.values()):
+        return known
+    return known | {nowhere[0]: replace(known[nowhere[0]], party=home)}
+
+
+def _is_head(who: Who) -> bool:
+    return who.office.startswith(words("heads_of_state"))
 
 
 class _Spoken:
@@ -137,13 +180,23 @@ def _merge(holders: list[Holder]) -> dict[str, Who]:
     groups: dict[str, list[Holder]] = {}
     for holder in holders:
         groups.setdefault(key(plain_text(holder.name)), []).append(holder)
+    _family_names_first(groups)
     return {surname: _who(group) for surname, group in groups.items()}
+
+
+def _family_names_first(groups: dict[str, list[Holder]]) -> None:
+    """A single name with which one fuller name begins is that person's: `President Yoon` for `Yoon Suk Yeol`."""
+    for short in [name for name, group in groups.items() if all(" " not in holder.name for holder in group)]:
+        longer = [name for name, group in groups.items() if group[0].name.lower().startswith(f"{short} ")]
+        if len(longer) == 1:
+            groups[longer[0]] += groups.pop(short)
 
 
 def _who(group: list[Holder]) -> Who:
     fullest = max(group, key=lambda holder: len(holder.name.split()))
     stated = next((holder for holder in group if holder.party), fullest)
-    return Who(fullest.name, stated.office, stated.party, stated if stated.party else fullest)
+    short = any(" " not in holder.name and fullest.name.startswith(f"{holder.name} ") for holder in group)
+    return Who(fullest.name, stated.office, stated.party, stated if stated.party else fullest, short)
 
 
 def _fits(who: Who, noun: str) -> bool:
@@ -162,8 +215,21 @@ def _fits(who: Who, noun: str) -> bool:
 
 def _any_of(known: dict[str, Who]) -> re.Pattern[str]:
     """A pattern for the surnames of a text, in any case."""
-    named = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{named})(?!\w)", re.IGNORECASE)
+    named = _branches(sorted(filter(None, known))) if any(known) else r"(?!)"
+    return re.compile(rf"(?<!\w){named}(?!\w)", re.IGNORECASE)
+
+
+def _branches(names: list[str], shared: int = 0) -> str:
+    """A pattern for any of the sorted names, the longest first, that branches letter by letter.
+
+    Thousands of names side by side would each be tried at every place of the text.
+    """
+    if len(names) == 1:
+        return re.escape(names[0][shared:])
+    ends = len(names[0]) == shared
+    groups = groupby(names[1:] if ends else names, key=lambda name: name[shared])
+    parts = [re.escape(letter) + _branches(list(group), shared + 1) for letter, group in groups]
+    return f"(?:{'|'.join(parts)}){'?' if ends else ''}"
 
 
 @cache

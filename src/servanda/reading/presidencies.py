@@ -21,7 +21,8 @@ _TAKES = re.compile(
 _TAKES_FROM = re.compile(r"\b(?:takes|will take|took|is to take) over(?= from (?:the )?[A-Z])")
 _PRESIDES = re.compile(
     r"\b(?:preside[sd]?|presiding|chair|chairs|chaired|chairing) (?:over|in|at|of)? ?(?!(?:the |"
-    r"this |today's )?(?:[\w-]+ ){0,2}(?:meeting|session|summit|talks|sitting|by\b|conference|"
+    r"this |today's )?(?:[\w-]+ ){0,2}(?:meeting|session|summit|talks|sitting|by\b|conference|proceedings|"
+    r"Meeting|Session|Summit|discussions?|ceremony|works?|"
     r"board))"
     r"(?=(?:over |in |the |this |next |CIS|[A-Z]{2,})|\d)"
 )
@@ -36,6 +37,9 @@ _HANDS = re.compile(
 _HELD_BY = re.compile(
     rf"\b{_OFFICE}\b[^.;]{{0,50}}?\b(?:will be|is|was|to be) (?:held|taken|assumed|exercised|"
     r"chaired)(?: over)? by "
+)
+_TRANSFER = re.compile(
+    rf"\b(?:transfer|hand-?over|passing) of (?:the )?{_RANK}{_OFFICE}\b[^.;]{{0,80}}? to (?=(?:the )?[A-Z])"
 )
 _OWN = re.compile(rf"(?:'s?) (?:[\w+-]+ ){{0,2}}?{_OFFICE}\b")
 _ELECTED_CHAIR = re.compile(
@@ -69,6 +73,7 @@ def presidencies(context: Context, sentence: Sentence) -> Iterator[Found]:
         ("own presidency", _OWN, False),
         ("hands over", _HANDS, True),
         ("presidency passes", _PASSES, True),
+        ("presidency passes", _TRANSFER, True),
         ("presidency held by", _HELD_BY, True),
     ):
         for match in pattern.finditer(sentence.plain):

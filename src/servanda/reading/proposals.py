@@ -31,7 +31,7 @@ _NECESSARY = re.compile(
     r"advisable|high time|time) (?:for [\w\s]{2,40}? )?(?:to|that) "
     r"|\b(?:[Ss]ees?|saw|stressed|noted|underlined|emphasi[sz]ed|highlighted|"
     r"underscored) the need (?:to|for) "
-    r"|\b(?:[Ww]e )(?:propose|suggest|call on|call upon|call for|urge|invite|recommend|encourage) "
+    r"|\b(?:[Ww]e|I) (?:propose|suggest|call on|call upon|call for|urge|invite|recommend|encourage) "
 )
 _SPEAKING = re.compile(
     r"\b(?:believes?|thinks?|said|says|stressed|noted|according to|According to|is confident|"
@@ -62,7 +62,7 @@ def _suggested(context: Context, sentence: Sentence) -> Iterator[tuple[str, int,
             continue
         start = _subject_start(sentence, match.start())
         actor = actor_in(context, sentence.start + start, sentence.start + match.start())
-        actor = actor or _relative(context, sentence, match) or last
+        actor = actor or _relative(context, sentence, match) or last or _same_subject(context, sentence, match)
         if actor is None or (match[0].startswith("asked") and "to " not in sentence.plain[match.end() :]):
             continue
         last = actor
@@ -79,6 +79,14 @@ def _before_next(sentence: Sentence, match: re.Match[str]) -> int:
 
 def _spoken(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
     return context.speech_at(sentence.start + match.start()) is not None
+
+
+def _same_subject(context: Context, sentence: Sentence, match: re.Match[str]) -> Actor | None:
+    """`X told … and invited …`: a second verb of whoever the sentence begins with."""
+    if not re.search(r"(?:,| and|, and) (?:also )?$", sentence.plain[: match.start()]):
+        return None
+    who = context.people.refer(sentence.start, min(sentence.end, sentence.start + 60))
+    return Actor((who.party or who.name,), "person") if who else None
 
 
 def _relative(context: Context, sentence: Sentence, match: re.Match[str]) -> Actor | None:
@@ -132,7 +140,7 @@ def _speaker(context: Context, sentence: Sentence, match: re.Match[str]) -> str 
     place = sentence.start + match.start()
     spoken = context.speech_at(place)
     reported = _SPEAKING.search(sentence.plain[: match.end()]) or _SPEAKING.search(sentence.plain[match.end() :])
-    if not spoken and not reported and not re.match(r"[Ww]e ", match[0]):
+    if not spoken and not reported and not re.match(r"(?:[Ww]e|I) ", match[0]):
         return None
     if re.match(r"[Ww]e ", match[0]) and not spoken:
         return context.organisation or "participants"

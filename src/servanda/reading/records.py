@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from servanda.problems import Problem
+from servanda.reading.texts import Origin
 from servanda.words.vocabulary import (
     DecisionType,
     DocumentAction,
@@ -25,6 +26,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     rule: str
+    by: str = ""
+    """Who found it: empty for the rules, "model NAME" for an assistant."""
 
 
 class Session(Item, frozen=True, kw_only=True):
@@ -113,6 +116,20 @@ class Transmission(Item, frozen=True, kw_only=True):
     what: str
 
 
+class Consulted(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of the items that an assistant gave: only those count whose passage stands in the text."""
+
+    name: str
+    given: int = 0
+    added: int = 0
+    doubles: int = 0
+    """Items that the rules had found, too, or that were given twice."""
+    dropped: int = 0
+    """Items whose passage or names do not stand in the text, or that are not of the form asked for."""
+    respaced: int = 0
+    """Items whose passage differed from the text in white space only; the text's own words were taken."""
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """All that was read from one text."""
 
@@ -129,8 +146,16 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     transmissions: tuple[Transmission, ...] = ()
     language: str = "en"
     text_sha256: str = ""
+    origin: Origin | None = None
+    """The file that the text was taken from, where there was one."""
+    assistant: Consulted | None = None
     problems: tuple[Problem, ...] = ()
     text: str = ""
+
+    @property
+    def source_sha256(self) -> str:
+        """The hash of the file that was read, or of the text where there was no file."""
+        return self.origin.sha256 if self.origin else self.text_sha256
 
     def items(self) -> list[Item]:
         """Every item of every kind, for whoever checks or shows the passages."""

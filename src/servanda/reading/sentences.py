@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -42,6 +42,7 @@ _LAST_WORD = re.compile(r"[\w.]{1,12}$")
 _AFTER_INITIALS = re.compile(r"(?:The|This|These|They|We|It|In|On|At|He|She|Its|Their|A|An)\b")
 _BULLET = re.compile(r"(?:[-•*▪·]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))[ ]+")
 _LABEL = re.compile(r"[A-Z][\w ,&'/-]{2,48}:[ ]+(?=[\"“]?[A-Z])")
+_HONORIFIC = re.compile(r"(?:H\.? ?E\.?|Hon\.?|Honourable|Prof\.) (?=[A-Z])")
 _WRAPPED = 60
 _LONGEST = 1500
 
@@ -67,6 +68,17 @@ def normalise(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches of a text in order, those that overlap made one: so that a place is looked up, not searched for."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
 def unwrapped(plain: str, blocks: list[tuple[int, int]]) -> str:
     """The plain text with every paragraph on one line, and every character in its place."""
     parts: list[str] = []
@@ -80,8 +92,12 @@ def unwrapped(plain: str, blocks: list[tuple[int, int]]) -> str:
 def split(plain: str, blocks: list[tuple[int, int]]) -> list[Sentence]:
     """All sentences of the paragraphs of a plain text, in order."""
     found: list[Sentence] = []
+    listed = False
     for number, (start, end) in enumerate(blocks):
-        found += _sentences(plain, start, end, number)
+        listed = bool(found) and (found[-1].plain.endswith(":") or (found[-1].role == "item" and listed))
+        for sentence in _sentences(plain, start, end, number):
+            is_line = listed and sentence.role == "heading" and plain[end - 1] != ":"
+            found.append(replace(sentence, role="item") if is_line else sentence)
     return found
 
 
@@ -103,7 +119,7 @@ def paragraphs(plain: str) -> Iterator[tuple[int, int]]:
 
 
 def _continues(previous: str, line: str) -> bool:
-    if not line.strip() or _BULLET.match(line.lstrip()):
+    if not line.strip() or _BULLET.match(line.lstrip()) or _HONORIFIC.match(line.lstrip()):
         return False
     ended = previous.rstrip().endswith((".", "!", "?", ":", '."', ".”", '"', "”"))
     return len(previous) >= _WRAPPED and (not ended or len(previous) < 2 * _WRAPPED)
@@ -151,6 +167,8 @@ def _is_abbreviation(block: str, match: re.Match[str]) -> bool:
     if not word:
         return False
     last = word[0].lower()
+    if last.isdigit() and len(last) < 3 and not block[: match.start() - len(last)].strip():
+        return True
     if last in _ABBREVIATIONS:
         return True
     initials = re.fullmatch(r"(?:[a-z]\.)*[a-z]", last) is not None

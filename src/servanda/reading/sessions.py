@@ -21,7 +21,9 @@ _VIDEO = re.compile(
     r"via video|remotely|teleconference)\b",
     re.IGNORECASE,
 )
-_HYBRID = re.compile(r"\bhybrid\b", re.IGNORECASE)
+_HYBRID = re.compile(
+    r"\bhybrid (?:format|mode|meeting|session|summit|event|form)\b|\bheld in (?:a )?hybrid\b", re.IGNORECASE
+)
 _IN_PERSON = re.compile(
     r"\b(?:in person|in-person|face-to-face|co-?hosted|hosted (?!by video)|"
     r"gathered (?:on \w+ )?(?:at|in)|arrived|on the (?:margins|sidelines) of|at the White House)\b"
@@ -47,7 +49,7 @@ _PART_VIDEO = re.compile(
 )
 _CAPITAL_OF = re.compile(r"\bin (?:the )?(?P<adjective>\w+)(?:'s)? capital\b")
 _CHAIRED = re.compile(
-    r"\b(?:chaired by|presided over by|under the (?:chairmanship|chairpersonship|presidency) of|"
+    r"\b(?:chaired by|presided over by|under the (?:[Cc]hairmanship|[Cc]hairpersonship|[Pp]residency) of|"
     r"hosted by|headed by|convened by|led by) "
 )
 _CHAIRS = re.compile(
@@ -135,8 +137,10 @@ def _format(context: Context, place: str | None) -> SessionFormat | None:
 def _place(context: Context) -> str | None:
     """The city where the session met, by a sentence that tells of it or by a heading."""
     for sentence in [*context.headings()[:4], *context.body()[:6]]:
-        hosted = re.match(r"(?P<city>[A-Z]\w+(?: [A-Z]\w+)?) (?:hosted|hosts|was the venue)\b", sentence.plain)
-        if hosted and hosted["city"] in capitals():
+        hosted = re.match(
+            r"(?:On [\w ,-]{4,24}, )?(?P<city>[A-Z]\w+(?: [A-Z]\w+)?) (?:hosted|hosts|was the venue)\b", sentence.plain
+        )
+        if hosted and (hosted["city"] in capitals() or _hosts_session(sentence.plain, hosted)):
             return hosted["city"]
         held = _HELD_IN.search(sentence.plain)
         if held and not context.speech_at(sentence.start + held.start()) and not _no_city(held["place"]):
@@ -154,6 +158,12 @@ def _place(context: Context) -> str | None:
             if _is_city(sentence.plain, match):
                 return match["place"].strip(" .,'")
     return None
+
+
+def _hosts_session(plain: str, hosted: re.Match[str]) -> bool:
+    """`Qingdao hosted a meeting of the Council`: a city, if it is no state and no person."""
+    event = re.match(r" (?:an?|the) (?:[\w-]+ ){0,5}?(?:meeting|summit|session|sitting)\b", plain[hosted.end() :])
+    return event is not None and find_party(hosted["city"]) is None and " " not in hosted["city"]
 
 
 def _no_city(place: str) -> bool:
@@ -206,7 +216,7 @@ def _chair(context: Context, decisions: tuple[Decision, ...]) -> str | None:
 def _presiding(context: Context, decisions: tuple[Decision, ...]) -> str | None:
     year = str(context.day.year) if context.day else ""
     for decision in decisions:
-        past = re.search(r"\b(?:presid(?:ing|es|ed)|chair(?:ing|s|ed))\b", decision.evidence)
+        past = re.search(r"\b(?:presid(?:ing|es|ed)|chair(?:ing|s|ed)|holds)\b", decision.evidence)
         if (
             decision.type == "presidency"
             and past

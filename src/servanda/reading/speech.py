@@ -28,13 +28,15 @@ def find_speech(plain: str, blocks: list[tuple[int, int]]) -> list[Speech]:
     """All direct speech in the paragraphs of a plain text, in order."""
     found: list[Speech] = []
     for block in blocks:
-        for start, end in _between_marks(plain, *block):
-            if _is_direct(plain, start, end, block):
+        for start, end in between_marks(plain, *block):
+            goes_on = bool(found) and found[-1].paragraph == block and _is_whole(plain, start, end)
+            if goes_on or _is_direct(plain, start, end, block):
                 found.append(Speech(start, end, block))
     return found
 
 
-def _between_marks(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def between_marks(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between an opening mark and its closing one, the outermost only."""
     opened: int | None = None
     closers = ""
     depth = 0
@@ -43,10 +45,10 @@ def _between_marks(plain: str, start: int, end: int) -> Iterator[tuple[int, int]
         if opened is None:
             if sign in _CLOSERS and not _leans_left(plain, place, start):
                 opened, closers, depth = place + 1, _CLOSERS[sign], 0
-        elif sign == "“" and sign not in closers:
+        elif sign in "“«" and sign not in closers:
             depth += 1
         elif sign in closers and not (sign == '"' and _leans_right(plain, place, end)):
-            if depth and sign == "”":
+            if depth and sign in "”»":
                 depth -= 1
                 continue
             yield opened, place
@@ -77,6 +79,13 @@ def _is_direct(plain: str, start: int, end: int, block: tuple[int, int]) -> bool
     if len(found) < 8:
         return said and (closed or (introduced and len(found) >= 4))
     return said or (closed and _stands_alone(content, before)) or speech_verb().search(before) is not None
+
+
+def _is_whole(plain: str, start: int, end: int) -> bool:
+    """A whole sentence in marks, after direct speech in the same paragraph, is by the same speaker."""
+    content, before = plain[start:end].strip(), plain[: start - 1].rstrip()
+    whole = content[:1].isupper() and content[-1:] in ".!?…" and len(_WORD.findall(content)) >= 3
+    return whole and before.endswith((".", "!", "?", "”", '"'))
 
 
 def _stands_alone(content: str, before: str) -> bool:

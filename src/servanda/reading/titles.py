@@ -14,20 +14,24 @@ _PREPOSITION = re.compile(
     r"under|that|which)\b"
 )
 _LEAD = re.compile(
-    r"\s*(?:also |both |jointly |and |, ?)*(?:the |a |an |its |their |this |that |these |those |"
+    r"\s*(?:also |both |jointly |including |namely |and |, ?)*(?:the |a |an |its |their |this |that |these |those |"
     r"such )?(?:historic |landmark )?",
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(
     r",? (?:which|who|where|drafted|prepared|submitted|developed|adopted|signed|approved|aimed|"
     r"designed|based|attached|sent|negotiated|reached|presented|today|later|too|in full|as well|"
-    r"said|before|after|during|titled|entitled|called)\b|, (?:in the amount|worth|with|totalling|"
+    r"said|before|after|during|by the end|by (?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)|titled|entitled|called)\b|, (?:in the amount|worth|with|"
+    r"totalling|"
     r"under)\b|, (?!and\b)(?=[a-z]+(?:ed|ing)\b)"
 )
 _COUNT = re.compile(
     r"(?:[Aa]round |[Aa]bout |[Mm]ore than |[Oo]ver |[Nn]early |[Aa] total of |[Ss]ome |"
     r"[Ii]n all,? )*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty|dozens? of|[Aa] number of|[Ss]everal|[Aa] package of|[Aa] series of)\b", re.IGNORECASE)  # fmt: skip
+    r"twenty|dozens? of|(?:[Aa] )?number of|[Ss]everal|(?:[Aa] )?package of|(?:[Aa] )?series of)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,13 @@ def _is_generic(head: str, noun: str, text: str) -> bool:
     if _COUNT.match(text):
         return False
     bare = re.sub(r"^(?:following|all|both|various|other|same|final|important|joint|relevant|more) ", "", head)
-    return len(bare.split()) <= 1 and not re.search(r" (?:on|for|about|concerning|regarding) ", text)
+    topic = r" (?:on|for|about|concerning|regarding|of) " if noun.lower() in _OF_SOMETHING else _TOPIC
+    return len(bare.split()) <= 1 and not re.search(topic, text)
+
+
+_TOPIC = r" (?:on|for|about|concerning|regarding) "
+# What these are of is what they are: a list of projects, the rules of procedure.
+_OF_SOMETHING = frozenset(["list", "report", "rules", "principles", "standards", "structure", "model"])
 
 
 def _resolved(text: str, before: list[Title]) -> str:
@@ -160,7 +170,8 @@ def _separator() -> re.Pattern[str]:
     """What stands between two documents of a list: a comma or `and` before a determiner or a document's noun."""
     noun = either(by_word("document_kinds"))
     article = r"(?:the|an?|its|their|two|three|several) "
-    near = rf"(?:{article})?(?:[\w'-]+ ){{0,4}}?(?i:{noun})\b"
+    plain_word = r"(?!(?:of|on|for|in|to|with|between|among|at|by)\b)[\w'-]+ "
+    near = rf"(?:{article})?(?:{plain_word}){{0,4}}?(?i:{noun})\b"
     return re.compile(
         rf", (?:and |as well as |also )*(?={near})| (?:and|as well as|along with|"
         rf"together with) (?:also )?(?={article}(?:[\w'-]+ ){{0,4}}?(?i:{noun})\b)|; (?:and )?"

@@ -6,17 +6,30 @@ place. Proposals come as .acts text (edited or not); what the reader gives as JS
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from servanda.acts import Cite
 from servanda.acts.declarations import Source
+from servanda.book import Book
 from servanda.journal import Journal
 from servanda.problems import Place, Problem, is_grave
-from servanda.record.entering import Entered, enter
+from servanda.record.entering import Entered, book_of, enter
 from servanda.text import Located, read
 
+Standing = Callable[[Sequence[Located], Book], Iterable[Problem]]
+"""Asks whether those whom acts name stand in their passages: the reader knows how, and the record not the reader."""
 
-def accept(journal: Journal, data: bytes, name: str, text: str | None = None, *, moment: str, by: str) -> Entered:
+
+def accept(
+    journal: Journal,
+    data: bytes,
+    name: str,
+    text: str | None = None,
+    *,
+    moment: str,
+    by: str,
+    standing: Standing | None = None,
+) -> Entered:
     """Enter proposals written as .acts text; with a problem nothing is entered."""
     try:
         proposals = read(data.decode("utf-8-sig"), name)
@@ -24,6 +37,8 @@ def accept(journal: Journal, data: bytes, name: str, text: str | None = None, *,
         message = f"the proposals are not UTF-8: byte {error.start} cannot be read"
         return Entered(0, 0, (Problem("T101", message, Place(name), "save the file as UTF-8"),))
     problems = [*proposals.problems, *_passages(proposals.acts, text), *_empty(proposals.acts, name)]
+    if standing:
+        problems += standing(proposals.acts, book_of(journal))
     if is_grave(problems):
         return Entered(0, 0, tuple(problems))
     return enter(journal, proposals.acts, moment=moment, by=by)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from servanda.acts import act_id, canonical, from_json, to_json
+from servanda.acts import from_json, to_json
+from servanda.acts.withheld import as_shown, may_withhold
 from servanda.book import Book, Held
 from servanda.journal import Entry, Journal, open_journal
 from servanda.problems import Problem, is_grave
 from servanda.record.checks import check
+from servanda.record.withholding import unwithheld
 from servanda.text import Located
 
 
@@ -45,21 +47,27 @@ def book_before(journal: Journal, sha256: str) -> Book:
 
 
 def _held(entry: Entry) -> Held:
-    return Held(from_json(entry.act), act_id(canonical(entry.act)), entry.number, entry.moment, entry.by)
+    act = as_shown(entry.act) if may_withhold(entry.data) else entry.act
+    return Held(from_json(act), entry.act_id, entry.number, entry.moment, entry.by)
 
 
-def check_acts(acts: Sequence[Located], book: Book | None = None) -> list[Problem]:
+def check_acts(acts: Sequence[Located], book: Book | None = None, *, compare: bool = True) -> list[Problem]:
     """Check acts together with those of a book."""
     new = [Held.of(one.act, one.place, one.lines) for one in acts]
     known = book.entered if book else ()
     ids = {one.id for one in known}
     fresh = [one for one in new if one.id not in ids]
-    return check(Book.build((*known, *fresh)), fresh)
+    confidential = [problem for one in acts for problem in unwithheld(one)]
+    return [*check(Book.build((*known, *fresh)), fresh, compare=compare), *confidential]
 
 
-def enter(journal: Journal, acts: Sequence[Located], *, moment: str, by: str) -> Entered:
-    """Check acts and enter them; with a problem that is more than a warning nothing is entered."""
-    problems = check_acts(acts, book_of(journal))
+def enter(journal: Journal, acts: Sequence[Located], *, moment: str, by: str, compare: bool = True) -> Entered:
+    """Check acts and enter them; with a problem that is more than a warning nothing is entered.
+
+    Without `compare` no claim is held to what is computed: a register of testimonies that gives no clause has many
+    thousands of claims and nothing that they could be compared with.
+    """
+    problems = check_acts(acts, book_of(journal), compare=compare)
     if is_grave(problems):
         return Entered(0, 0, tuple(problems))
     appended = journal.append([to_json(one.act) for one in acts], moment=moment, by=by)

@@ -7,6 +7,9 @@
 · `signature signed|open|not recorded for PARTY` · `attendance PARTY PRESENCE`
 · `pair PARTY PARTY WORD` · `pair PARTY PARTY in force since DAY`
 · `version PARTY AMENDMENT…` · `version PARTY unamended` · `extent PARTY whole|in part`
+· `provision NAME in force since DAY` · `provision NAME not in force`
+· `territory PARTY NAME included since DAY` · `territory PARTY NAME excluded since DAY`
+· `territory PARTY NAME not told`
 · `by the rule adopted|not adopted|open at SESSION` · `not bound PARTY at SESSION`; and those of `followed`
 """
 
@@ -32,7 +35,8 @@ KNOWN = (
     "standing PARTY WORD, "
     "presided by PARTY, next presided by PARTY, member PARTY, not member PARTY, members NUMBER, "
     "signature open for PARTY, attendance PARTY present, pair PARTY PARTY WORD, pair PARTY PARTY in force since DAY, "
-    "version PARTY AMENDMENT, version PARTY unamended, extent PARTY whole, by the rule adopted at SESSION, "
+    "version PARTY AMENDMENT, version PARTY unamended, extent PARTY whole, provision NAME in force since DAY, "
+    "territory PARTY NAME included since DAY, by the rule adopted at SESSION, "
     f"not bound PARTY at SESSION, {FOLLOWED}"
 )
 
@@ -49,7 +53,7 @@ def computed_claim(book: Book, act: Expect) -> str | None:
             return _force(book, act.of, as_of, dated=False)
         case ["met", "on", *_day] | ["not", "met", *_day]:
             return _met(book, act.of, as_of)
-    for meaning in (_of_parties, _of_bodies, _decision_claim, followed_claim):
+    for meaning in (_of_parts, _of_parties, _of_bodies, _decision_claim, followed_claim):
         computed = meaning(book, act.of, as_of, claim)
         if computed is not None:
             return computed
@@ -77,6 +81,35 @@ def _of_parties(book: Book, of: str, as_of: date, claim: list[str]) -> str | Non
         case ["attendance", party, *presence] if presence:
             return f"attendance {party} {_presence(book, of, party, as_of)}"
     return None
+
+
+def _of_parts(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:
+    """What is claimed of a provision with a day of its own, or of a territory; names may be several words."""
+    match claim:
+        case ["provision", *name, "in", "force", "since", _] | ["provision", *name, "not", "in", "force"] if name:
+            return f"provision {' '.join(name)} {_provision(book, of, ' '.join(name), as_of)}"
+        case ["territory", party, *name, "included" | "excluded", "since", _] if name:
+            return f"territory {party} {' '.join(name)} {_territory(book, of, party, ' '.join(name), as_of)}"
+        case ["territory", party, *name, "not", "told"] if name:
+            return f"territory {party} {' '.join(name)} {_territory(book, of, party, ' '.join(name), as_of)}"
+    return None
+
+
+def _provision(book: Book, of: str, name: str, as_of: date) -> str:
+    """Since when a provision is in force, by the clause alone."""
+    entry = book.entry(of, as_of)
+    days = dict(entry.provisions) if entry else {}
+    if name not in days:
+        return "not computed: the instrument is not in force, or its clause does not name the provision"
+    day = days[name]
+    return f"in force since {day}" if day and day.surely_by(as_of) else "not in force"
+
+
+def _territory(book: Book, of: str, party: str, name: str, as_of: date) -> str:
+    """Whether a party extended the instrument to a territory, or left it out, and since when."""
+    found = standing(book, of, party, as_of).territories
+    told = next((one for one in found if one.name == name), None)
+    return f"{'included' if told.included else 'excluded'} since {told.since}" if told else "not told"
 
 
 def _of_bodies(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:

@@ -2,8 +2,9 @@
 
 `commitment PARTY timing|performance|standing|class|due WORDS` · `commitment PARTY not owed`
 · `report PARTY due DAY received|not received` · `unfinished NUMBER`
-· `level TOPIC DEPTH` · `level TOPIC DEPTH for PARTY`
+· `level TOPIC DEPTH` · `level TOPIC DEPTH for PARTY` · `less deep than ORGANISATION in TOPIC for PARTY…|nobody`
 · `recorded CLASS NUMBER` · `published WHAT NUMBER as WHAT…` (the sum of these counts)
+· `provisions stays|changed|left-out|new NUMBER`
 · `documents NUMBER` · `documents from signature|after ratification|after procedures NUMBER`
 · `documents signed by all|in force for all|carried out NUMBER`
 """
@@ -18,13 +19,16 @@ from servanda.status.commitments import Commitment, commitments
 from servanda.status.funnel import Funnel, funnel
 from servanda.status.handover import handover
 from servanda.status.levels import Levels
+from servanda.status.provisions import FATES, fates
 from servanda.status.reporting import reports_due
 
 KNOWN = (
     "commitment PARTY timing past due, commitment PARTY performance limited, commitment PARTY standing contested, "
     "commitment PARTY class presidency, commitment PARTY due DAY, commitment PARTY not owed, "
     "report PARTY due DAY not received, unfinished NUMBER, level TOPIC DEPTH, level TOPIC DEPTH for PARTY, "
-    "recorded barrier NUMBER, published WHAT NUMBER as WHAT WHAT, documents NUMBER, documents signed by all NUMBER"
+    "less deep than ORGANISATION in TOPIC for PARTY, "
+    "recorded barrier NUMBER, published WHAT NUMBER as WHAT WHAT, documents NUMBER, provisions stays NUMBER, "
+    "documents signed by all NUMBER"
 )
 
 
@@ -41,7 +45,17 @@ def followed_claim(book: Book, of: str, as_of: date, claim: list[str]) -> str | 
             return f"level {topic} {Levels(book, (of,), as_of).level(of, topic).depth or 'nothing'}"
         case ["level", topic, _depth, "for", party]:
             return f"level {topic} {Levels(book, (of,), as_of).level(of, topic).of(party) or 'nothing'} for {party}"
+        case ["less", "deep", "than", inner, "in", topic, "for", *parties] if parties:
+            others = " ".join(_less_deep(Levels(book, (of, inner), as_of), topic)) or "nobody"
+            return f"less deep than {inner} in {topic} for {others}"
     return _counted(book, of, as_of, claim)
+
+
+def _less_deep(levels: Levels, topic: str) -> tuple[str, ...]:
+    """Members of the outer organisation for whom it goes less deep into a topic than the inner one."""
+    outer, inner = levels.organisations
+    found = (one.less_deep for one in levels.differences(inner, outer) if one.topic == topic)
+    return next(found, ())
 
 
 def _counted(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:
@@ -53,6 +67,8 @@ def _counted(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:
             whole, found = newest_sum(book, of, [what], as_of), newest_sum(book, of, parts, as_of)
             told = str(found) if whole == found else f"{whole}, but {found} in all"
             return f"published {what} {told} as {' '.join(parts)}"
+        case ["provisions", fate, number] if fate in FATES and number.isdecimal():
+            return f"provisions {fate} {sum(one.fate == fate for one in fates(book, of, as_of))}"
         case ["documents", *which, number] if number.isdecimal():
             return " ".join(["documents", *which, str(_documents(funnel(book, of, as_of), which))])
     return None

@@ -19,14 +19,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from os import PathLike
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
-from servanda.book import Book
 from servanda.status.packing import NEVER, Bits, Columns, Intervals, Ints, intervals
-from servanda.status.turns import Measure, Reading, Turn, readings, turns
+from servanda.status.spells import Measure, Reading, Turn, readings
+
+if TYPE_CHECKING:
+    from servanda.book import Book
 
 FORMAT = 1
 _FIELDS = ("instrument", "party", "start", "end")
@@ -60,6 +62,8 @@ class Atlas:
     @staticmethod
     def of_book(book: Book, measure: Measure = "in force", reading: Reading = "surely") -> Atlas:
         """The atlas of a book: in whose relations an instrument is in force, or who has consented to it."""
+        from servanda.status.turns import turns  # noqa: PLC0415 - a saved atlas is asked without a book and its law
+
         return Atlas.of_turns(turns(book, measure), reading)
 
     # -- answers ---------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """Two versions of a text, compared article by article.
 
-An article begins at a line that numbers it: "Article 5", "Art. 5.", "Статья 5", "§ 5", "5." An article is paired with
-the one of the same number, else with the most alike that is left; so a renumbered article is seen as renumbered.
+An article begins at a line that numbers it: "Article 5", "Art. 5.", "Статья 5", "§ 5", "5.", "5.1 Trade". An article
+is paired with the one of the same number, else with the most alike that is left; so a renumbered article is seen as
+renumbered.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from typing import Literal
 Change = Literal["same", "changed", "renumbered", "new", "left out"]
 
 _HEADING = re.compile(
-    r"^\s*(?:(?:article|art\.|статья|§|section|раздел)\s*(\d+(?:[.-]\d+)*|[IVXLC]+)\b|(\d{1,3})\.(?=\s))",
+    r"^\s*(?:(?:article|art\.|статья|§|section|chapter|раздел|глава|пункт)\s*(\d+(?:[.-]\d+)*|[IVXLC]+)\b"
+    r"|(\d{1,3}(?:\.\d{1,3}){0,3})\.(?=\s)"
+    r"|(\d{1,3}(?:\.\d{1,3}){1,3})(?=\s+(?-i:[A-ZА-ЯЁ])))",
     re.IGNORECASE | re.MULTILINE,
 )
 ALIKE = 0.6
@@ -49,7 +52,7 @@ def articles(text: str) -> dict[str, str]:
     starts = list(_HEADING.finditer(text))[:LIMIT]
     found = {"": text[: starts[0].start() if starts else len(text)].strip()}
     for start, end in zip_longest(starts, starts[1:]):
-        number = start[1] or start[2]
+        number = start[1] or start[2] or start[3]
         body = text[start.end() : end.start() if end else len(text)].strip(" .\n\t")
         found[number if number not in found else f"{number} ({len(found)})"] = body
     return {number: " ".join(body.split()) for number, body in found.items() if number or body}

@@ -55,18 +55,32 @@ class Level:
         own = [one.depth for one in self.coverages if state in one.bound]
         return max(own, key=DEPTHS.index) if own else ""
 
+    def reaches(self, state: str, depth: str) -> bool:
+        """Tell whether anything of at least this depth binds a state."""
+        own = self.of(state)
+        return bool(own) and _rank(own) >= _rank(depth)
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A topic that two organisations cover to different depths, and what would lift the lower one."""
+    """A topic in which members of an inner organisation have obligations that the others have not.
+
+    `depths` holds how deep the outer organisation goes for each of the others; empty where it binds one to nothing.
+    """
 
     topic: str
     inner: str
     outer: str
     only_inner: tuple[str, ...]
     without: tuple[str, ...]
+    depths: tuple[tuple[str, str], ...]
     lifting: tuple[str, ...]
     precedence: tuple[Reason, ...]
+
+    @property
+    def less_deep(self) -> tuple[str, ...]:
+        """The others for whom the outer organisation goes less deep than the inner one does."""
+        return tuple(party for party, depth in self.depths if not depth or _rank(depth) < _rank(self.inner))
 
 
 @dataclass(frozen=True)
@@ -141,13 +155,11 @@ class Levels:
         return tuple(one for one in found if one is not None)
 
     def _difference(self, topic: str, inner: str, outer: str) -> Difference | None:
+        """What members of the inner organisation have among themselves; nothing where the outer one goes deeper."""
         deep, wide = self.level(inner, topic), self.level(outer, topic)
-        among = self.members[inner]
-        others = self.members[outer] - among
+        others = self.members[outer] - self.members[inner]
         own = [one for one in deep.coverages if one.bound and not set(one.bound) & others]
-        if not own or DEPTHS.index(deep.depth or NOT_RECORDED) < DEPTHS.index(wide.depth or NOT_RECORDED):
-            return None
-        if wide.depth and deep.depth == wide.depth != NOT_RECORDED:
+        if not own or _rank(deep.depth) < _rank(wide.depth):
             return None
         return Difference(
             topic,
@@ -155,6 +167,7 @@ class Levels:
             wide.depth,
             tuple(one.by for one in own),
             tuple(sorted(others)),
+            tuple((party, wide.of(party)) for party in sorted(others)),
             tuple(_lifting(deep, wide, self.members[outer])),
             tuple(self._precedence(wide)),
         )
@@ -182,21 +195,27 @@ class _Binding(dict[str, tuple[str, "Day | None", tuple[str, ...]]]):
         return self[of]
 
 
+def _rank(depth: str) -> int:
+    return DEPTHS.index(depth or NOT_RECORDED)
+
+
 def _lifting(deep: Level, wide: Level, circle: Iterable[str]) -> Iterator[str]:
-    """What it would take for the wider level to have the depth of the deeper one."""
-    if not wide.coverages:
+    """What it would take for the wider level to have the depth of the deeper one, for all its members.
+
+    An instrument less deep than what is in force lifts nothing; one that has ended is gone; and who has the depth
+    by another instrument needs no second one.
+    """
+    lasting = [one for one in wide.coverages if one.state != "ended"]
+    if not lasting:
         yield say("an instrument of {organisation} on the topic", organisation=wide.organisation)
-    for one in wide.coverages:
-        if one.state == "ended":
+        return
+    for one in lasting:
+        if _rank(one.depth) < _rank(wide.depth):
             continue
-        missing = sorted(set(circle) - set(one.bound))
+        missing = sorted(party for party in circle if not wide.reaches(party, one.depth))
         if missing:
             yield say("{instrument}: not bound are {parties}", instrument=one.by, parties=", ".join(missing))
-    if (
-        wide.coverages
-        and deep.depth != NOT_RECORDED
-        and DEPTHS.index(deep.depth) > DEPTHS.index(wide.depth or NOT_RECORDED)
-    ):
+    if deep.depth != NOT_RECORDED and _rank(deep.depth) > _rank(wide.depth):
         yield say(
             "a depth of {deeper} instead of {present}",
             deeper=deep.depth,

@@ -44,10 +44,10 @@ def matrix(book: Book, instruments: Iterable[str], as_of: date) -> list[Deeds]:
     found: dict[str, dict[str, tuple[Sign_, Day | None]]] = {of: {} for of in instruments}
     taken_back = {(event.act.object, event.party): event.on for event in book.events(Revoke, None, as_of)}
     for kind, sign in _KINDS:
-        for event in book.events(kind, None, as_of):
-            row = found.get(event.act.object)
-            if row is not None and _counts(sign, event.party, event.act, row, taken_back):
-                row[event.party] = (sign, event.on)
+        for of, row in found.items():
+            for event in book.events(kind, of, as_of):
+                if _counts(sign, event.party, event.act, row, taken_back):
+                    row[event.party] = (sign, event.on)
     return [Deeds(of, signs) for of, signs in found.items()]
 
 

@@ -6,16 +6,18 @@ import hashlib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 import servanda
+from servanda.exchange.licences import licence_link
 from servanda.journal import StoreFailed
-from servanda.pages.faces import to_json
 from servanda.pages.parts import Page, View
+from servanda.web.files import file, table_asked
 from servanda.web.layout import layout
 from servanda.web.library import Unavailable, library
-from servanda.web.negotiation import JSON, wants_json
+from servanda.web.negotiation import face_of
 from servanda.web.places import Places
 from servanda.web.query import Query, read_query, today
 from servanda.web.refusal import Refusal
@@ -58,7 +60,9 @@ def _answer(screen: Screen, request: HttpRequest, query: Query, parts: dict[str,
 
 def _to_today(request: HttpRequest, query: Query) -> HttpResponse:
     """Send the visitor to the same address with the day in it; the path was routed, so it is ours."""
-    response = HttpResponseRedirect(request.path + query.here(today()))
+    table = table_asked(request)
+    kept = f"&{urlencode({'table': table})}" if table else ""
+    response = HttpResponseRedirect(request.path + query.here(today()) + kept)
     response["Cache-Control"] = "no-store"
     response["Vary"] = "Accept-Language"
     return response
@@ -84,10 +88,19 @@ def _unknown(screen: Screen, query: Query, parts: dict[str, str]) -> Refusal:
 
 
 def _response(request: HttpRequest, screen: Screen, query: Query, page: Page, places: Places) -> HttpResponse:
-    if wants_json(request):
-        return HttpResponse(to_json(page), content_type=JSON)
+    """The page in the face that is asked for, with the licence of its data in a header."""
+    if face_of(request) != "html":
+        return licensed(file(request, page), page.licence)
     context = {"page": page, **layout(request, screen, query, places, page)}
-    return HttpResponse(render_page(screen.template, query.language, context))
+    return licensed(HttpResponse(render_page(screen.template, query.language, context)), page.licence)
+
+
+def licensed(response: HttpResponse, licence: str) -> HttpResponse:
+    """The response with the licence of its data as a link, where its terms have an address."""
+    link = licence_link(licence)
+    if link:
+        response["Link"] = link
+    return response
 
 
 def _described(response: HttpResponse, tag: str) -> HttpResponse:
@@ -108,8 +121,8 @@ def unavailable(failure: Unavailable | StoreFailed) -> Refusal:
 
 def etag(request: HttpRequest, size: int) -> str:
     """The tag of an answer: the head of the journal, the edition of the program, the address and the face."""
-    face = JSON if wants_json(request) else ""
-    address = f"{edition()} {request.get_host()} {request.path_info} {request.META.get('QUERY_STRING', '')} {face}"
+    asked = f"{request.path_info} {request.META.get('QUERY_STRING', '')} {face_of(request)}"
+    address = f"{edition()} {request.get_host()} {asked}"
     return f'"{size}-{hashlib.sha256(address.encode(errors="replace")).hexdigest()[:20]}"'
 
 
@@ -117,6 +130,6 @@ def etag(request: HttpRequest, size: int) -> str:
 def edition() -> str:
     """The hash of the program, so that a page made by an older one is not taken for this one's."""
     root = Path(servanda.__file__).parent
-    kinds = {".py", ".html", ".css", ".svg", ".tsv", ".toml", ".po", ".js", ".woff2"}
+    kinds = {".py", ".html", ".css", ".svg", ".tsv", ".toml", ".po", ".js", ".woff2", ".typ"}
     files = sorted(path for path in root.rglob("*") if path.suffix in kinds)
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()

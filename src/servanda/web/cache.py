@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from servanda.logs import log
 from servanda.web.library import Library, Unavailable
 
 Environ = dict[str, Any]
@@ -51,6 +52,7 @@ class Cache:
         key = self._key(environ)
         kept = self._find(key) if key else None
         if kept:
+            log("kept answer")
             return _answer(kept, environ, start)
         answered: list[tuple[str, Headers]] = []
         body = b"".join(self._run(environ, answered))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import perf_counter
 
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 
+from servanda.logs import log
+from servanda.web.negotiation import without_suffix
 from servanda.web.refusal import Refusal
 from servanda.web.refusing import refuse
 from servanda.words.phrases import say
@@ -19,7 +22,6 @@ CONTENT = (
 )
 LONGEST_PATH, LONGEST_QUERY = 500, 300
 LONGEST_QUESTION = 65_000  # bytes: a search of 10,000 characters is read as far as it is one, and says so
-SUFFIX = ".json"
 
 
 def policies(get_response: GetResponse) -> GetResponse:
@@ -31,6 +33,19 @@ def policies(get_response: GetResponse) -> GetResponse:
         response["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
         if not response.streaming:
             response["Content-Length"] = str(len(response.content))
+        return response
+
+    return respond
+
+
+def logs(get_response: GetResponse) -> GetResponse:
+    """Tell of every answer which kind of page it was, its status and its time; neither the address nor who asked."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        begun = perf_counter()
+        response = get_response(request)
+        route = getattr(request.resolver_match, "route", None)
+        log("answer", page=route, status=response.status_code, ms=round((perf_counter() - begun) * 1000, 1))
         return response
 
     return respond
@@ -56,7 +71,7 @@ def _foreign(request: HttpRequest) -> Refusal | None:
 
 
 def _too_long(request: HttpRequest) -> Refusal | None:
-    most = LONGEST_QUESTION if request.path_info.removesuffix(SUFFIX) == "/search" else LONGEST_QUERY
+    most = LONGEST_QUESTION if request.path_info == "/search" else LONGEST_QUERY
     if len(request.path_info) <= LONGEST_PATH and len(request.META.get("QUERY_STRING", "")) <= most:
         return None
     detail = say("No page of the record has an address as long as this one.")
@@ -73,12 +88,10 @@ def _wrong_method(request: HttpRequest) -> Refusal | None:
 
 
 def faces(get_response: GetResponse) -> GetResponse:
-    """Let every address have a JSON face: the same with `.json` behind it, or asked for by the Accept header."""
+    """Let every address have its other faces: the same with `.json`, `.csv`, `.pdf` and so on behind it."""
 
     def respond(request: HttpRequest) -> HttpResponse:
-        request.suffixed = request.path_info.endswith(SUFFIX)
-        if request.suffixed:
-            request.path_info = request.path_info.removesuffix(SUFFIX)
+        request.path_info, request.suffix = without_suffix(request.path_info)
         return get_response(request)
 
     return respond

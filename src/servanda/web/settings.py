@@ -32,9 +32,10 @@ def values(environ: Mapping[str, str]) -> dict[str, Any]:
         "MIDDLEWARE": [
             "django.middleware.security.SecurityMiddleware",
             "django.middleware.clickjacking.XFrameOptionsMiddleware",
+            "servanda.web.middleware.logs",
             "servanda.web.middleware.policies",
-            "servanda.web.middleware.limits",
             "servanda.web.middleware.faces",
+            "servanda.web.middleware.limits",
         ],
         "TEMPLATES": [],
         "USE_TZ": True,

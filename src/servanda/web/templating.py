@@ -11,17 +11,17 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from servanda.pages.addresses import FURTHEST
 from servanda.pages.days_in_words import long_day
 from servanda.pages.listed import shown
 from servanda.pages.parts import ThingRef
 from servanda.search.index import SHOWN
 from servanda.web import pictures
-from servanda.web.asks import FURTHEST
 from servanda.web.assets import asset_path
 from servanda.words.catalogue import translations
 from servanda.words.collation import collation_key
 from servanda.words.labels import label
-from servanda.words.phrases import render
+from servanda.words.phrases import WITHHELD, render
 
 
 def render_page(template: str, language: str, context: Mapping[str, Any]) -> str:
@@ -43,6 +43,7 @@ def environment(language: str) -> Environment:
     )
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+    made.finalize = partial(withheld, language=language)
     made.filters |= {
         "by_title": partial(by_title, language=language),
         "day": partial(day, language=language),
@@ -60,6 +61,11 @@ def environment(language: str) -> Environment:
     made.globals |= {"asset": asset_path, "is_web": is_web, "language": language, "shown": SHOWN, "furthest": FURTHEST}
     made.globals |= {name: partial(getattr(pictures, name), language=language) for name in pictures.__all__}
     return made
+
+
+def withheld(value: object, language: str = "en") -> object:
+    """What stands in the place of a withheld text, in the language; any other value as it is."""
+    return render(WITHHELD, language) if isinstance(value, str) and value == WITHHELD else value
 
 
 @lru_cache(maxsize=16_384)

@@ -10,6 +10,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
+from servanda.words.morphology import analyser
+
 REMEMBERED = 200_000
 
 
@@ -22,7 +24,7 @@ def folded(word: str) -> str:
 def lemma(word: str) -> str:
     """The lemma of a folded word: a Russian one's first form, an English one's stem, another's own spelling."""
     if is_cyrillic(word):
-        return folded(_morphology().parse(word)[0].normal_form)
+        return folded(analyser().parse(word)[0].normal_form)
     return _stem(word, "english") if word.isascii() else word
 
 
@@ -44,15 +46,8 @@ def without_marks(word: str) -> str:
 
 
 @cache
-def _morphology() -> Any:
-    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - only who asks for a Russian word loads the dictionary
-
-    return MorphAnalyzer(lang="ru")
-
-
-@cache
 def _stemmer(language: str) -> Any:
-    from tantivy import Filter, TextAnalyzerBuilder, Tokenizer  # noqa: PLC0415 - the same
+    from tantivy import Filter, TextAnalyzerBuilder, Tokenizer  # noqa: PLC0415 - only who asks for a stem loads it
 
     return TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.stemmer(language)).build()
 

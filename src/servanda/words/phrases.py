@@ -121,6 +121,10 @@ def verbatim(words: str) -> Term:
     return term("", words)
 
 
+WITHHELD = say("[withheld]")
+"""What stands, on pages and in the heads of acts, in the place of a text that the act only commits to."""
+
+
 def render(words: str, language: str, spell: Spell = as_recorded) -> str:
     """Say a phrase in a language, its values spelled; what is no phrase, or has no translation, stays as it is."""
     return str(_rendered(words, language, spell))
@@ -130,7 +134,7 @@ def _rendered(value: object, language: str, spell: Spell) -> Spelled:
     if isinstance(value, Term):
         return spelled(label(value.vocabulary, str(value), language))
     if not isinstance(value, Phrase):
-        return spell(value)
+        return spelled(_template(WITHHELD, language)) if value == WITHHELD else spell(value)
     values = {name: _rendered(one, language, spell) for name, one in value.values.items()}
     if isinstance(value, Listing):
         names = sorted(values.values(), key=lambda name: collation_key(str(name), language))

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol, Self
 
 from servanda.law.counting import Counting, Courses, consent_days, standing
+from servanda.law.course import Course
 from servanda.law.facts import Close, Deed, Facts
 from servanda.words.phrases import Phrase, joined, listed, say
 
@@ -21,6 +22,7 @@ class Asked:
     counting: Counting = field(default_factory=Counting)
     courses: Courses = field(init=False, repr=False, compare=False)
     _shared: Courses | None = field(default=None, repr=False, compare=False)
+    _own: dict[bool, Course] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "courses", self._shared or Courses(self.facts))
@@ -32,13 +34,23 @@ class Asked:
             return self
         return replace(self, counting=replace(self.counting, means=named), _shared=self.courses)
 
-    def consents(self, close: Close, of: str = "") -> dict[str, Deed]:
-        """The consents that stand at a close: to this instrument, or, by any means, to another."""
-        return standing(self.courses, of or self.of, close, Counting() if of else self.counting)
+    def consents(self, close: Close) -> dict[str, Deed]:
+        """The consents that stand at a close."""
+        return standing(self.courses, self.of, close, self.counting)
+
+    def parties_to(self, other: str, close: Close) -> frozenset[str]:
+        """Those whose consent, by any means, to another instrument stands at a close."""
+        return self.courses.of(other, Counting(), close.early).parties(close.day)
+
+    def most(self, close: Close) -> int:
+        """How many consents there are at most at a close: cheap to tell, before circles and tables are looked at."""
+        if close.early not in self._own:
+            self._own[close.early] = self.courses.of(self.of, self.counting, close.early)
+        return self._own[close.early].number(close.day)
 
     def days(self, early: bool, of: str = "") -> set[date]:
         """The days on which consents, to this or to another instrument, begin or end."""
-        return consent_days(self.facts, of or self.of, Counting() if of else self.counting, early)
+        return consent_days(self.courses, of or self.of, Counting() if of else self.counting, early)
 
     def changes(self, name: str, early: bool) -> set[date]:
         """The days on which a group or a table changes."""

@@ -51,7 +51,7 @@ class Circle:
         if self.kind == "group":
             return asked.facts.group(self.name, close.day)
         if self.kind == "parties-to":
-            return frozenset(asked.consents(close, self.name))
+            return asked.parties_to(self.name, close)
         signatures = asked.facts.deeds(asked.of, "signature")
         return frozenset(deed.party for deed in signatures if close.has(deed)) or None
 

@@ -75,7 +75,9 @@ class Count(Line):
         return " ".join(part for part in parts if part)
 
     def holds(self, asked: Asked, close: Close) -> bool:
-        """Tell whether so many consents stand."""
+        """Tell whether so many consents stand; where too few do, nobody needs to look whose they are."""
+        if self.whose.most(asked, close) * max(asked.counting.worth, 1) < self.number:
+            return False
         found = self._counted(asked, close)
         enough = self._number(asked, found) >= self.number
         return (

@@ -67,7 +67,8 @@ class Selection:
         found = asked.by(self.counting).consents(close)
         if self.among:
             members = self.among.members(asked, close) or frozenset()
-            found = {party: deed for party, deed in found.items() if party in members}
+            if not members.issuperset(found):
+                found = {party: deed for party, deed in found.items() if party in members}
         if self.table:
             table = asked.facts.table(self.table, close.day)
             weights = table.weights if table else {}
@@ -75,6 +76,10 @@ class Selection:
         if self.only_states:
             found = {party: deed for party, deed in found.items() if not is_organisation(party)}
         return found
+
+    def most(self, asked: Asked, close: Close) -> int:
+        """How many consents the selection has at most at a close."""
+        return asked.by(self.counting).most(close)
 
     def unknown(self, asked: Asked, close: Close) -> str:
         """What the record does not tell, so that the selection cannot be made."""

@@ -9,6 +9,13 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+LANGUAGES: tuple[str, ...] = tuple(
+    sorted(
+        file.name.removesuffix(".toml") for file in resources.files(__name__).iterdir() if file.name.endswith(".toml")
+    )
+)
+"""The languages that are read: those with word lists here."""
+
 
 @cache
 def table(language: str = "en") -> dict[str, Any]:

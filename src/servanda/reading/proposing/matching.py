@@ -16,6 +16,12 @@ _EMPTY = frozenset(
     ["the", "a", "an", "of", "to", "for", "and", "in", "on", "its", "it", "this", "that", "new", "draft"]
 )
 _ENOUGH = 0.5
+_LATIN = str.maketrans(
+    {"а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
+     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+     "я": "ya"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +39,9 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def slug(text: str) -> str:
-    """A name in ASCII lower case with hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    """A name in ASCII lower case with hyphens; Cyrillic letters by sound."""
+    latin = text.lower().translate(_LATIN)
+    plain = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain.lower())) or "unnamed"
 
 

@@ -8,7 +8,7 @@ from servanda.acts import Passage, Proposal
 from servanda.acts.declarations import Organ, Organisation, Source
 from servanda.book import Book
 from servanda.days import Day
-from servanda.reading.proposing.matching import Known, slug
+from servanda.reading.proposing.matching import Known, Match, slug
 from servanda.reading.proposing.rules import RULES
 from servanda.reading.proposing.work import NEW, Left, Work
 from servanda.reading.records import Reading
@@ -21,6 +21,8 @@ class Proposed:
     proposals: tuple[Proposal, ...]
     left: tuple[Left, ...]
     session: str = ""
+    matched: tuple[tuple[str, Match], ...] = ()
+    """The names of the text that were matched with the record, each with the reason."""
 
 
 def propose(reading: Reading, book: Book, text: str) -> Proposed:
@@ -32,7 +34,7 @@ def propose(reading: Reading, book: Book, text: str) -> Proposed:
     for rule in RULES:
         rule(work)
     proposals = tuple(one for one in work.proposals if one.passage.stands_in(text))
-    return Proposed(proposals, tuple(work.left), work.session)
+    return Proposed(proposals, tuple(work.left), work.session, tuple(work.matched.items()))
 
 
 def _begin(reading: Reading, book: Book, text: str) -> Work | None:
@@ -48,10 +50,19 @@ def _begin(reading: Reading, book: Book, text: str) -> Work | None:
 
 
 def _source(work: Work, text: str) -> None:
-    """Declare the text itself as a source, by its title and its hash."""
+    """Declare the text itself as a source: its title, its publisher, its language, and the hash of its file."""
     title = _title(text)
     start = text.index(title)
-    act = Source(on=work.day, of=work.source, title=title, sha256=work.reading.text_sha256)
+    origin = work.reading.origin
+    published = work.day_of(origin.date) if origin and origin.format == "html" else None
+    act = Source(
+        on=published or work.day,
+        of=work.source,
+        title=title,
+        publisher=origin.publisher if origin else "",
+        language=work.reading.language,
+        sha256=work.reading.source_sha256,
+    )
     work.proposals.append(Proposal(act, Passage(title, start, start + len(title)), "the text that was read"))
 
 
@@ -67,11 +78,15 @@ def _organ(work: Work, organ: str, organisation: str) -> None:
     assert item is not None
     known = work.known.organisation(f"{organisation} {organ}")
     work.organisation = known.name if known else slug(organisation)
-    if known is None:
+    if known:
+        work.matched[organisation] = known
+    else:
         work.add(Organisation, item, NEW, of=work.organisation, title=organisation)
     match = work.known.organ(f"{organisation} {organ}") if known else None
     work.organ = match.name if match else f"{work.organisation}/{slug(_without(organ, organisation))}"
-    if match is None:
+    if match:
+        work.matched[organ] = match
+    else:
         work.add(Organ, item, NEW, of=work.organ, title=organ)
 
 

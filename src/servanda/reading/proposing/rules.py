@@ -145,6 +145,7 @@ def _preside(work: Work, item: Decision) -> None:
             by=found.name,
             period=Period(day, None) if day.is_whole else Period.parse(str(day)),
             co_chairs=_co_chairs(work, item.when),
+            also=next((one.evidence for one in _beside(work, item.when)), ""),
             session=work.session if decided else "",
         )
 
@@ -155,14 +156,14 @@ def _terms(work: Work) -> tuple:  # type: ignore[type-arg]
 
 def _co_chairs(work: Work, when: str | None) -> tuple[str, ...]:
     """The co-chairs that the text names for the same term."""
-    named = [
-        party
-        for item in work.reading.decisions
-        if item.type == "co-chairs" and (item.when or "")[:4] == (when or "")[:4]
-        for party in item.parties
-    ]
-    found = [work.known.actor(party) for party in named]
+    found = [work.known.actor(party) for item in _beside(work, when) for party in item.parties]
     return tuple(sorted(match.name for match in found if match))
+
+
+def _beside(work: Work, when: str | None) -> list[Decision]:
+    """What the text says of the co-chairs of a term."""
+    decisions = work.reading.decisions
+    return [item for item in decisions if item.type == "co-chairs" and (item.when or "")[:4] == (when or "")[:4]]
 
 
 def suggest(work: Work) -> None:

@@ -12,9 +12,18 @@ def write_proposals(proposed: Proposed, name: str) -> str:
         f"; {len(proposed.proposals)} proposals read from {name}; strike or edit what is wrong, then: servanda accept",
         "",
     ]
+    if proposed.matched:
+        lines += ["; names of the text, and what they are in the record:"]
+        lines += [f"; - {_short(name)}: {match.name}, because {match.why}" for name, match in proposed.matched]
+        lines += [""]
     for one in proposed.proposals:
         lines += [f"; {one.reason}", print_act(one.act), ""]
     if proposed.left:
         lines += [f"; read, but not proposed ({len(proposed.left)}):"]
-        lines += [f"; - {' '.join(one.words.split())[:100]} — {one.why}" for one in proposed.left]
+        lines += [f"; - {_short(one.words)} — {one.why}" for one in proposed.left]
     return "\n".join(lines) + "\n"
+
+
+def _short(words: str) -> str:
+    """Words on one line of a comment."""
+    return " ".join(words.split())[:100]

@@ -1,0 +1,175 @@
+"""Checking a range of entries: quickly while all is well, one by one where something is not.
+
+The quick way takes thousands of entries at once: their hashes, and their ends, which hold the moment and the number,
+are compared as two long strings each. Only where these differ is every entry looked at for itself, and named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import islice
+
+from servanda.journal.bundles import BREAK, Bundle, Row
+from servanda.journal.entries import SIZE_LIMIT, act_bytes, moment_of, read_entry, size_problem, tails
+from servanda.journal.findings import Finding
+from servanda.journal.merkle import Frontier, leaf_hash, leaf_hashes
+from servanda.journal.store import Store
+
+HEIGHT = 16
+RANGE = 1 << HEIGHT
+_CHUNK = 64
+
+
+@dataclass(slots=True)
+class Checked:
+    """What was found in one range: its part of the tree, the peaks at the sizes asked for, and its moments."""
+
+    frontier: Frontier = field(default_factory=Frontier)
+    at: dict[int, Frontier] = field(default_factory=dict)
+    first_moment: str = ""
+    last_moment: str = ""
+    last_number: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+
+def check_range(store: Store, index: int, upto: int, stops: Sequence[int], *, thorough: bool) -> Checked:
+    """Check the entries of the range of an index, as far as a number; `stops` are sizes whose peaks are wanted."""
+    after, upto = index * RANGE, min((index + 1) * RANGE, upto)
+    found = Checked(last_number=after)
+    wanted = [stop - after for stop in stops if after < stop <= upto]
+    for chunk in _chunks(store.bundles(after), after, upto):
+        _grow(found, _check(chunk, found, store, thorough=thorough), wanted)
+    if found.last_number < upto:
+        found.findings.append(_missing(found.last_number, upto + 1))
+    return found
+
+
+def _chunks(bundles: Iterator[Bundle], after: int, upto: int) -> Iterator[list[Bundle]]:
+    while chunk := list(islice(bundles, _CHUNK)):
+        within = [bundle for bundle in chunk if bundle.first <= upto]
+        yield [bundle.clipped(after, upto) for bundle in within]
+        if len(within) < len(chunk):
+            return
+
+
+def _grow(found: Checked, leaves: list[bytes], wanted: Iterable[int]) -> None:
+    """Add leaves to the range's part of the tree, and keep its peaks at the sizes that are wanted."""
+    size = found.frontier.size
+    for stop in wanted:
+        if size < stop <= size + len(leaves):
+            found.at[stop] = found.frontier.extended(leaves[: stop - size])
+    found.frontier = found.frontier.extended(leaves)
+
+
+def _check(chunk: list[Bundle], found: Checked, store: Store, *, thorough: bool) -> list[bytes]:
+    """Check bundles together, or, where anything is not as it should be, entry by entry; gives their leaf hashes."""
+    lines = BREAK.join([bundle.lines for bundle in chunk]).split(BREAK)
+    leaves = leaf_hashes(lines)
+    sound = b"".join(leaves) == b"".join([bundle.leaves for bundle in chunk])
+    if not thorough and sound and _follow(chunk, found.last_number) and _ends(chunk, lines, found):
+        found.last_number += len(lines)
+        return leaves
+    rows = [row for bundle in chunk for row in _aligned(bundle)]
+    found.findings += [finding for row in rows for finding in _check_row(row, found)]
+    if thorough:
+        found.findings += _check_names(rows, store)
+    return leaf_hashes([row.data for row in rows])
+
+
+def _follow(chunk: Iterable[Bundle], number: int) -> bool:
+    for bundle in chunk:
+        if bundle.first != number + 1:
+            return False
+        number = bundle.last
+    return True
+
+
+def _ends(chunk: list[Bundle], lines: list[bytes], found: Checked) -> bool:
+    """Tell whether all entries end in their numbers and in moments that do not go back."""
+    first, last = moment_of(lines[0]), moment_of(lines[-1])
+    if first is None or last is None or first < found.last_moment:
+        return False
+    if first == last:
+        moments = [(first, chunk[0].first, lines)]
+    else:
+        split = [(bundle.first, bundle.lines.split(BREAK)) for bundle in chunk]
+        moments = [(moment_of(part[0]) or "", number, part) for number, part in split]
+    before = found.last_moment
+    for moment, number, part in moments:
+        if moment < before or not _end_as(moment, number, part):
+            return False
+        before = moment
+    found.first_moment = found.first_moment or first
+    found.last_moment = last
+    return True
+
+
+def _end_as(moment: str, first: int, lines: list[bytes]) -> bool:
+    """Tell whether lines end as entries of one moment do; within numbers of as many digits all ends are as long."""
+    at = 0
+    while at < len(lines):
+        number = first + at
+        part = lines[at : at + 10 ** len(str(number)) - number]
+        length = len(tails(moment, number, 1))
+        if BREAK.join([line[-length:] for line in part]) != tails(moment, number, len(part)):
+            return False
+        at += len(part)
+    return True
+
+
+def _aligned(bundle: Bundle) -> Iterator[Row]:
+    """The entries of a bundle, each beside its hash, also where a line break was lost or came in between."""
+    hashes, lines = bundle.hashes(), bundle.lines.split(BREAK)
+    if len(lines) == len(hashes):
+        return bundle.rows()
+    before = next((at for at, pair in enumerate(zip(hashes, lines, strict=False)) if leaf_hash(pair[1]) != pair[0]), 0)
+    same = zip(reversed(hashes), reversed(lines), strict=False)
+    behind = next((at for at, pair in enumerate(same) if leaf_hash(pair[1]) != pair[0]), 0)
+    lost = len(hashes) - before - behind
+    middle = BREAK.join(lines[before : len(lines) - behind])
+    whole = [*lines[:before], *([middle] * lost), *lines[len(lines) - behind :]]
+    return (Row(bundle.first + at, leaf, data) for at, (leaf, data) in enumerate(zip(hashes, whole, strict=True)))
+
+
+def _check_row(row: Row, found: Checked) -> Iterator[Finding]:
+    """Check one entry for itself and against the one before."""
+    if row.number != found.last_number + 1:
+        yield _missing(found.last_number, row.number)
+    found.last_number = row.number
+    if leaf_hash(row.data) != row.leaf:
+        yield Finding("J201", row.number, f"entry {row.number} was altered: its bytes do not have its hash")
+        return
+    entry, problem = read_entry(row.data)
+    if entry is None:
+        yield Finding("J206", row.number, problem.message if problem else "no entry")
+        return
+    if entry.number != row.number:
+        yield Finding("J202", row.number, f"entry {row.number} says of itself that it is entry {entry.number}")
+    if entry.moment < found.last_moment:
+        yield Finding("J202", row.number, f"the moment of entry {row.number} lies before that of the entry before")
+    found.first_moment, found.last_moment = found.first_moment or entry.moment, entry.moment
+    if len(row.data) >= SIZE_LIMIT:
+        yield Finding("J102", row.number, size_problem(row.data, f"entry {row.number}").message)
+
+
+def _check_names(rows: Sequence[Row], store: Store) -> Iterator[Finding]:
+    """Check that every act is found under its id, at its own entry and at no other."""
+    names = {row.number: _name(row) for row in rows}
+    numbers = store.numbers([name for name in names.values() if name], sure=False)
+    for number, name in names.items():
+        if name and numbers.get(name) != number:
+            where = f"at entry {numbers[name]}" if name in numbers else "nowhere"
+            yield Finding("J207", number, f"the database finds the act of entry {number} {where}")
+
+
+def _name(row: Row) -> bytes | None:
+    try:
+        return sha256(act_bytes(row.data)).digest()
+    except ValueError:
+        return None
+
+
+def _missing(before: int, number: int) -> Finding:
+    return Finding("J202", before + 1, f"after entry {before} comes entry {number}: what lay between is missing")

@@ -1,0 +1,170 @@
+"""Documents in a Russian text and what was done with them: `утверждены положение …, структура … и бюджет`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from servanda.reading.cues import by_word
+from servanda.reading.records import Document
+from servanda.reading.russian.context import Context
+from servanda.reading.russian.lists import listed
+from servanda.reading.russian.titles import Title, names_documents, titles_in
+from servanda.reading.russian.tokens import Token
+from servanda.reading.sentences import Sentence
+from servanda.words.morphology import bare
+from servanda.words.vocabulary import DocumentAction
+
+_PART = re.compile(r"; |, (?:а|но|при этом|тогда как) (?!также)|\. ")
+_AMONG = re.compile(
+    r"\b(?:[Сс]реди (?:них|документов|подписанных|принятых)|[Вв] (?:их|том) числе|[Вв] числе (?:\w+ )?документов)\b"
+)
+_FORCE = re.compile(r"\bвступ\w+ в силу\b")
+_INTENDED = listed("documents.intended")
+_SIGNING = re.compile(
+    r"\b(?:состоял\w+|произошл\w+|прошл\w+|завершил\w+)\b.{0,40}\bподписани\w+\b|\bцеремони\w+ подписания\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb that does something with documents."""
+
+    start: int
+    end: int
+    action: DocumentAction
+    passive: bool
+
+
+def find_documents(context: Context) -> tuple[Document, ...]:
+    """Every document with what was done with it, once by its title."""
+    found: dict[str, Document] = {}
+    last: DocumentAction = "signed"
+    listing = False
+    for sentence in context.body():
+        if sentence.role == "item" and listing:
+            documents = list(_item(context, sentence, last))
+        else:
+            listing = sentence.plain.rstrip().endswith(":") and _opens_a_list(context, sentence)
+            if context.speech_at(sentence.start + 1):
+                continue
+            documents = list(_in_sentence(context, sentence, last))
+            verbs = _verbs(context, sentence.start, sentence.end)
+            last = verbs[-1].action if verbs else last
+        for document in documents:
+            found.setdefault(bare(document.title), document)
+    return tuple(sorted(found.values(), key=lambda document: document.start))
+
+
+def _opens_a_list(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a sentence that ends in a colon brings in a list of documents."""
+    words = context.words(sentence.start, sentence.end)
+    return _AMONG.search(sentence.plain) is not None or any(names_documents(word) for word in words)
+
+
+def _item(context: Context, sentence: Sentence, action: DocumentAction) -> Iterator[Document]:
+    words = context.words(sentence.start, sentence.end)
+    stop = re.search(r"[;.]?\s*$", sentence.plain)
+    end = sentence.start + (stop.start() if stop else len(sentence.plain))
+    titles = titles_in(context, sentence.start, end, cases=("nomn", "accs"))
+    first = titles[0] if titles and titles[0].start <= sentence.start + 40 else None
+    if first and words:
+        text = first.text + context.text[first.end : end]
+        yield Document(
+            title=_clean(text), kind=first.kind, action=action, **context.passage(sentence.start, end, "list item")
+        )
+
+
+def _in_sentence(context: Context, sentence: Sentence, last: DocumentAction) -> Iterator[Document]:
+    for start, end in _parts(sentence):
+        verbs = _verbs(context, start, end)
+        if not verbs and _AMONG.search(context.plain[start:end]):
+            verbs = [_Verb(start, start, last, passive=False)]
+        signing = None if verbs else _SIGNING.search(context.plain, start, end)
+        if signing:
+            verbs = [_Verb(signing.start(), signing.end(), "signed", passive=False)]
+        if verbs:
+            cases = ("gent",) if signing else ("nomn", "accs")
+            begin = verbs[0].end if signing else start
+            for title in titles_in(context, begin, end, cases, [(verb.start, verb.end) for verb in verbs]):
+                yield _document(context, title, verbs)
+
+
+def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for cut in _PART.finditer(sentence.plain):
+        yield sentence.start + begin, sentence.start + cut.start()
+        begin = cut.end()
+    yield sentence.start + begin, sentence.end
+
+
+def _document(context: Context, title: Title, verbs: list[_Verb]) -> Document:
+    before = [verb for verb in verbs if verb.end <= title.start]
+    verb = before[-1] if before else verbs[0]
+    text = title.text
+    if verb.passive and verb.start >= title.end:
+        text = _with_year(context, text, verb)
+    near = verb.end <= title.start and not context.plain[verb.end : title.start].strip(" ,").count(",")
+    start = verb.start if near and title.start - verb.end < 30 else title.start
+    end = verb.end if verb.start >= title.end and verb.start - title.end < 30 else title.end
+    passage = context.passage(start, end, "action before" if before else "action after")
+    return Document(title=_clean(text), kind=title.kind, action=verb.action, **passage)
+
+
+def _with_year(context: Context, text: str, verb: _Verb) -> str:
+    """An older document, told by its year: `концепция (2009)`."""
+    dates = context.dated(verb.end, verb.end + 14)
+    old = dates and context.day and dates[0].value[:4] < str(context.day.year)
+    return f"{text} ({dates[0].value[:4]})" if old else text
+
+
+def _clean(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" ,.;:")
+
+
+def _verbs(context: Context, start: int, end: int) -> list[_Verb]:
+    """The verbs of a stretch that do something with documents."""
+    found = []
+    words = context.words(start, end)
+    for number, word in enumerate(words):
+        action = _action(words, number)
+        if action and not context.speech_at(word.start):
+            begin = words[number - 1].start if number and words[number - 1].bare in _BE else word.start
+            found.append(_Verb(begin, word.end, action, any(f.part == "PRTS" for f in word.forms)))
+    force = _FORCE.search(context.plain, start, end)
+    if force:
+        found.append(_Verb(force.start(), force.end(), "in force", passive=True))
+    return sorted(found, key=lambda verb: verb.start)
+
+
+_BE = listed("documents.be")
+
+
+def _action(words: list[Token], number: int) -> DocumentAction | None:
+    """What a verb does with documents, if it is one of theirs."""
+    word = words[number]
+    before = words[number - 1].bare if number else ""
+    following = {w.bare for w in words[number + 1 : number + 4]}
+    if before == "не" or following & {"участие", "участия", "внимание", "меры", "решения", "сведению"} & _NO_OBJECTS:
+        return None
+    for form in word.forms:
+        action = _actions().get(bare(form.lemma))
+        if not action or form.part not in {"VERB", "PRTS", "INFN"}:
+            continue
+        if form.part == "INFN":
+            intended = any(w.lemmas & _INTENDED for w in words[max(0, number - 9) : number])
+            return "proposed" if intended else None
+        if before in {"будет", "будут"} or "futr" in form.marks:
+            return "proposed" if action in {"signed", "adopted", "approved", "drafted"} else None
+        return action
+    return None
+
+
+_NO_OBJECTS = frozenset(["участие", "участия", "внимание", "сведению"])
+
+
+@cache
+def _actions() -> dict[str, DocumentAction]:
+    return {bare(verb): action for verb, action in by_word("document_actions", "ru").items()}  # type: ignore[misc]

@@ -1,0 +1,79 @@
+"""Russian words: their dictionary forms and cases, by one analyser that is loaded when it is first asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+    from pymorphy3.analyzer import Parse
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_SAME_CASE = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
+_REMEMBERED = 60_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One way to understand a word: its dictionary form and its grammar, in the names of OpenCorpora."""
+
+    lemma: str
+    part: str
+    case: str
+    number: str
+    gender: str
+    marks: frozenset[str]
+    known: bool
+    parse: Parse
+
+    def inflected(self, *marks: str) -> str | None:
+        """The word in another form, in lower case; nothing where it has none."""
+        found = self.parse.inflect(set(marks))
+        return str(found.word) if found else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def forms(word: str) -> tuple[Form, ...]:
+    """Every way to understand a word, the most frequent first."""
+    return tuple(_form(parse) for parse in analyser().parse(word))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def lemmas(word: str) -> frozenset[str]:
+    """Every dictionary form that a word may have, with ё written as е."""
+    return frozenset(bare(form.lemma) for form in forms(word))
+
+
+def lemma(word: str) -> str:
+    """The most frequent dictionary form of a word, with ё written as е."""
+    return bare(forms(word)[0].lemma)
+
+
+def bare(word: str) -> str:
+    """A word in lower case with ё as е, as it is compared."""
+    return word.lower().replace("ё", "е")
+
+
+def _form(parse: Parse) -> Form:
+    tag = parse.tag
+    case = str(tag.case or "")
+    return Form(
+        lemma=str(parse.normal_form),
+        part=str(tag.POS or ""),
+        case=_SAME_CASE.get(case, case),
+        number=str(tag.number or ""),
+        gender=str(tag.gender or ""),
+        marks=frozenset(str(mark) for mark in tag.grammemes),
+        known=bool(parse.is_known),
+        parse=parse,
+    )
+
+
+@cache
+def analyser() -> MorphAnalyzer:
+    """The one analyser, with its dictionary."""
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415  # its dictionary takes 15 MB: only Russian texts pay for it
+
+    return MorphAnalyzer(lang="ru")

@@ -1,0 +1,33 @@
+"""The session itself, in Russian."""
+
+from __future__ import annotations
+
+
+def test_organ_day_place_and_chair_are_told(read):
+    reading = read(
+        "Вчера в Астане под председательством президента Казахстана Касым-Жомарта Токаева состоялось заседание Совета "
+        "глав государств ШОС.",
+        title="Саммит ШОС",
+        day="5 июля 2024 года",
+    )
+    told = reading.session
+    assert told is not None
+    assert (told.organ, told.organisation) == ("Совет глав государств ШОС", "SCO")
+    assert (told.date, told.place, told.format, told.chair) == ("2024-07-04", "Astana", "in person", "Kazakhstan")
+
+
+def test_a_videoconference_has_no_place(read):
+    told = read("Заседание прошло в режиме видеоконференции.").session
+    assert told is not None
+    assert (told.format, told.place) == ("videoconference", None)
+
+
+def test_one_who_joins_by_video_makes_it_hybrid(read):
+    told = read("Сессия прошла в Душанбе.", "Президент России Владимир Путин выступил по видеосвязи.").session
+    assert told is not None
+    assert (told.format, told.place) == ("hybrid", "Dushanbe")
+
+
+def test_documents_go_to_the_absent_for_signature(read):
+    reading = read("Представитель Армении не присутствовал.", "Документы будут направлены в Ереван на подпись.")
+    assert [item.party for item in reading.transmissions] == ["Armenia"]
