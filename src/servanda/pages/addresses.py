@@ -57,7 +57,7 @@ EVERYWHERE: tuple[Ask, ...] = (
     Ask("as-of", {"type": "string", "format": "date"}, "The day that is asked about."),
     Ask(
         "known-by",
-        {"type": "string", "pattern": f"^({_NUMBER}|{_MOMENT})$"},
+        {"type": "string", "pattern": f"^({_NUMBER}|{_MOMENT})?$"},
         "What the journal held by this entry or moment; what it holds now when left out.",
     ),
     Ask("language", {"enum": list(OWN_NAMES)}, "The language of names and sentences; English when left out."),
@@ -79,7 +79,7 @@ _SCOREBOARD = (
     Ask("rank", {"type": "string"}, "Only commitments of this class."),
     Ask("party", {"type": "string"}, "Only commitments of this party."),
     Ask("topic", {"type": "string"}, "Only commitments on this topic, by its name in the record."),
-    Ask("order", {"enum": ["figure"]}, "States by what is past due; by the alphabet when left out."),
+    Ask("order", {"enum": ["", "figure"]}, "States by what is past due; by the alphabet when left out."),
 )
 
 

@@ -15,7 +15,7 @@ from servanda.words.phrases import say
 
 def read_asks(asks: Iterable[Ask], given: Callable[[str], str | None]) -> tuple[tuple[str, str | int], ...]:
     """What an address asks of a screen, in the screen's own order; what is empty is not asked. Raises Refusal."""
-    found = ((ask.name, _read(ask, text)) for ask in asks if (text := given(ask.name)))
+    found = ((ask.name, _read(ask, text)) for ask in asks if (text := given(ask.name)) is not None)
     return tuple((name, value) for name, value in found if value)
 
 
@@ -47,4 +47,6 @@ def _one_of(text: str, known: list[str]) -> str:
     if text in known:
         return text
     detail = say("“{text}” cannot be chosen here.", text=words(text))
-    raise Refusal(400, say("No such choice"), detail, say("Choose one of: {names}.", names=", ".join(known)))
+    raise Refusal(
+        400, say("No such choice"), detail, say("Choose one of: {names}.", names=", ".join(filter(None, known)))
+    )
