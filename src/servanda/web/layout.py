@@ -94,7 +94,7 @@ def layout(
 
 def _files(page: Page, language: str) -> dict[str, Any]:
     """The tables of the page by their labels, where they can be had as files, and whether it can be as linked data."""
-    kind = type(page)
+    kind: Any = type(page)
     names = table_names(kind) if "csv" in negotiation.SUFFIXES else ()
     return {
         "tables": [(name, field_label(kind, name, language)) for name in names],

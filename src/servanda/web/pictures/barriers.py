@@ -54,7 +54,7 @@ def _series(counts: Sequence[PublishedCount], targets: Sequence[TargetRow]) -> d
 
 
 def _name(points: Sequence[PublishedCount], aims: Sequence[TargetRow], language: str) -> str:
-    first = (*points, *aims)[0]
+    first: PublishedCount | TargetRow = points[0] if points else aims[0]
     return f"{shown(first, 'what', language)} · {first.organisation.title}"
 
 
