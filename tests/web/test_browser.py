@@ -1,7 +1,7 @@
 """Every screen in a real browser: it opens quietly, loads nothing from elsewhere, is accessible, and needs no mouse.
 
-Every screen is opened in each language at each width. What takes long (axe-core) looks at every screen in each language
-once, at widths that take turns.
+Every screen is opened in each language, and fitted to each width. What takes long (axe-core) looks at every screen in
+each language once, at widths that take turns, and once at its dark mode.
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ PATHS = {
     "act": "",
     "journal": "/journal",
 }
+OWN = {"/search": "q=treaty+rivers"}
+"""What a screen is asked beside the day."""
 REFUSALS = {"not in the record": "/documents/nothing", "no page": "/nowhere"}
 AXE = (Path(__file__).parents[1] / "vendor/axe.min.js").read_text(encoding="utf-8")
 
@@ -94,7 +96,8 @@ class Watched:
 
     def open(self, path: str, language: str = "en", day: str = "2021-01-01") -> Page:
         """Open a page as of a day in a language."""
-        self.page.goto(f"{self.site}{path}?as-of={day}&language={language}")
+        own = f"&{OWN[path]}" if path in OWN else ""
+        self.page.goto(f"{self.site}{path}?as-of={day}&language={language}{own}")
         return self.page
 
 
@@ -114,16 +117,20 @@ def test_every_screen_is_opened_here() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_screen_opens_quietly_and_fits_the_width(sized: Watched, language: str) -> None:
-    wide = []
+def test_every_screen_opens_quietly_and_fits_every_width(browser: Browser, site: str, language: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    watched, wide = Watched(context, site), []
     for name, path in screens().items():
-        page = sized.open(path, language)
+        page = watched.open(path, language)
         assert page.locator("h1").count() == 1, name
         assert page.locator("html").get_attribute("lang") == language
-        beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        wide += [name] if beyond > 0 else []
-    assert sized.faults == []
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            wide += [f"{name} at {width}"] if beyond > 0 else []
+    assert watched.faults == []
     assert wide == []
+    context.close()
 
 
 def violations(page: Page, only: str = "") -> list[str]:
@@ -149,8 +156,8 @@ def test_axe_finds_nothing(browser: Browser, site: str, language: str) -> None:
 def test_axe_finds_the_contrasts_of_the_dark_mode_sufficient(browser: Browser, site: str) -> None:
     context = browser.new_context(bypass_csp=True, color_scheme="dark")
     watched, found = Watched(context, site), {}
-    for name, path in screens().items():
-        found[name] = violations(watched.open(path), "color-contrast")
+    for number, (name, path) in enumerate(screens().items()):
+        found[name] = violations(watched.open(path, LANGUAGES[number % 2]), "color-contrast")
     context.close()
     assert {name: faults for name, faults in found.items() if faults} == {}
 

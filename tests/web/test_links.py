@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from servanda.pages.parts import PartyRef, ThingRef
 from servanda.web.links import Links
 from servanda.web.places import Places
 from tests.pages.league import HOSTILE, book
 
-LINKS = Links(Places.of(book()), "?as-of=2021-01-01&known-by=7")
+LINKS = Links(Places.of(book()), date(2021, 1, 1), lambda day: f"?as-of={day}&known-by=7")
 
 
 def test_a_thing_leads_to_its_page_with_the_day_and_the_knowledge() -> None:
@@ -29,3 +31,9 @@ def test_parties_stand_in_a_row() -> None:
 def test_a_number_leads_to_its_rows_if_there_are_any() -> None:
     assert LINKS.number(2, "#rows") == '<a href="#rows">2</a>'
     assert LINKS.number(0, "#rows") == "0"
+
+
+def test_what_has_no_page_yet_is_linked_as_of_its_first_day() -> None:
+    links = Links(Places.of(book()), date(2015, 1, 1), lambda day: f"?as-of={day}")
+    assert links.to("league/council/2020-12-18") == "/sessions/league/council/2020-12-18?as-of=2020-12-18"
+    assert links.to("river-treaty") == "/documents/river-treaty?as-of=2015-01-01"

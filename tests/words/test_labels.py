@@ -37,6 +37,7 @@ from servanda.status.handover import PresidencyReport
 from servanda.status.levels import DEPTHS
 from servanda.status.matrix import Sign_
 from servanda.status.pair import Relation
+from servanda.status.provisions import FATES
 from servanda.status.reservations import Response
 from servanda.status.session import Presence
 from servanda.status.signatures import SignatureState
@@ -103,6 +104,7 @@ LISTS: dict[str, tuple[str, ...]] = VOCABULARIES | {
     "sign": get_args(Sign_),
     "matrix": get_args(Sign_),
     "basis": ("computed", "told"),
+    "fate": FATES,
 }
 """Every closed list whose words stand in an answer or on a page."""
 

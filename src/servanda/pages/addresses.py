@@ -57,18 +57,29 @@ EVERYWHERE: tuple[Ask, ...] = (
     Ask("as-of", {"type": "string", "format": "date"}, "The day that is asked about."),
     Ask(
         "known-by",
-        {"type": "string", "pattern": f"^({_NUMBER}|{_MOMENT})$"},
+        {"type": "string", "pattern": f"^({_NUMBER}|{_MOMENT})?$"},
         "What the journal held by this entry or moment; what it holds now when left out.",
     ),
     Ask("language", {"enum": list(OWN_NAMES)}, "The language of names and sentences; English when left out."),
 )
 """What every address may ask."""
 
+FURTHEST = 10_000
+"""So many rows of a list may be left out; who wants the rest narrows the question."""
+
 _SEARCH = (
     Ask("q", {"type": "string"}, 'Words that must all be there, "exact phrases", and -words that must not.'),
     Ask("kind", {"type": "string"}, "Only texts of this kind: session, document, commitment and so on."),
     Ask("organisation", {"type": "string"}, "Only texts of this organisation, by its name in the record."),
-    Ask("after", {"type": "integer", "minimum": 0}, "From the text behind so many on."),
+    Ask("after", {"type": "integer", "minimum": 0, "maximum": FURTHEST}, "From the text behind so many on."),
+)
+
+_SCOREBOARD = (
+    Ask("selection", {"type": "string"}, "Only the commitments that this selection chose, by its name in the record."),
+    Ask("rank", {"type": "string"}, "Only commitments of this class."),
+    Ask("party", {"type": "string"}, "Only commitments of this party."),
+    Ask("topic", {"type": "string"}, "Only commitments on this topic, by its name in the record."),
+    Ask("order", {"enum": ["", "figure"]}, "States by what is past due; by the alphabet when left out."),
 )
 
 
@@ -112,7 +123,7 @@ ADDRESSES: tuple[Address, ...] = (
     Address("/presidency/ORGANISATION", PresidencyPage, presidency_page),
     Address("/commitments", CommitmentsPage, commitments_page),
     Address("/commitments/ID", CommitmentPage, commitment_page),
-    Address("/scoreboard", ScoreboardPage, scoreboard_page),
+    Address("/scoreboard", ScoreboardPage, scoreboard_page, _SCOREBOARD),
     Address("/levels", LevelsPage, levels_page),
     Address("/barriers", BarriersPage, barriers_page),
     Address("/funnel/ID", FunnelPage, funnel_page),
@@ -121,6 +132,11 @@ ADDRESSES: tuple[Address, ...] = (
     Address("/journal", JournalPage),
 )
 """Every page; of two that fit a path the first one is meant."""
+
+
+def asks_of(path: str) -> tuple[Ask, ...]:
+    """What the address of a page may ask of it."""
+    return next(one.asks for one in ADDRESSES if one.path == path)
 
 
 def page_at(view: View, path: str) -> Page | None:

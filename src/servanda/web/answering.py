@@ -91,7 +91,7 @@ def _response(request: HttpRequest, screen: Screen, query: Query, page: Page, pl
     """The page in the face that is asked for, with the licence of its data in a header."""
     if face_of(request) != "html":
         return licensed(file(request, page), page.licence)
-    context = {"page": page, **layout(request, screen, query, places)}
+    context = {"page": page, **layout(request, screen, query, places, page)}
     return licensed(HttpResponse(render_page(screen.template, query.language, context)), page.licence)
 
 

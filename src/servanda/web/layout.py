@@ -11,6 +11,11 @@ from urllib.parse import quote
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
 
+from servanda.exchange.jsonld import linked
+from servanda.exchange.tables import table_names
+from servanda.pages.listed import field_label
+from servanda.pages.parts import Page
+from servanda.web import negotiation
 from servanda.web.links import Links
 from servanda.web.places import Places
 from servanda.web.query import Query, today
@@ -50,7 +55,11 @@ WITHIN: dict[str, tuple[tuple[str, Phrase], ...]] = {
 
 
 def layout(
-    request: HttpRequest, screen: Screen | None, query: Query | None, places: Places | None = None
+    request: HttpRequest,
+    screen: Screen | None,
+    query: Query | None,
+    places: Places | None = None,
+    page: Page | None = None,
 ) -> dict[str, Any]:
     """The context of the layout; for a refusal neither the screen nor the day need be known."""
     asked = query or Query(None, None)
@@ -77,7 +86,19 @@ def layout(
         "here": path.lstrip("/"),
         "json_path": quote(path) + ".json",
         "host": _host(request),
-        **_links(Links(places or Places(), asked.written(as_of))),
+        "origin": f"{request.scheme}://{_host(request)}",
+        **(_files(page, asked.language) if page else {"tables": [], "is_linked": False}),
+        **_links(Links(places or Places(), as_of, asked.written)),
+    }
+
+
+def _files(page: Page, language: str) -> dict[str, Any]:
+    """The tables of the page by their labels, where they can be had as files, and whether it can be as linked data."""
+    kind: Any = type(page)
+    names = table_names(kind) if "csv" in negotiation.SUFFIXES else ()
+    return {
+        "tables": [(name, field_label(kind, name, language)) for name in names],
+        "is_linked": "jsonld" in negotiation.SUFFIXES and linked(page, "") is not None,
     }
 
 

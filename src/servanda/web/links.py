@@ -5,8 +5,9 @@ Written in Python, not as macros, because a long list has a thousand of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from markupsafe import Markup, escape
 
@@ -16,10 +17,14 @@ from servanda.web.places import Places
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """The links of one page."""
+    """The links of one page: `query` writes the query of an address for a day.
+
+    What has no page yet on the day that the page speaks of is linked as of the first day on which it has one.
+    """
 
     places: Places
-    query: str
+    as_of: date
+    query: Callable[[date], str]
     _made: dict[tuple[str, str], Markup] = field(default_factory=dict, repr=False, compare=False)
 
     def thing(self, ref: ThingRef) -> Markup:
@@ -40,7 +45,7 @@ class Links:
 
     def to(self, name: str) -> str:
         """The address of a thing, or nothing for one without a page."""
-        return self.places.link(name, self.query)
+        return self.places.link(name, self.query(self.places.day(name, self.as_of)))
 
     def _named(self, name: str, title: str) -> Markup:
         """A title with its link, made once a page, however many rows have it."""

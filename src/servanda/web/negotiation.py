@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 
 HTML, JSON = "text/html", "application/json"
-SUFFIXES = ("json", "csv", "parquet", "jsonld", "pdf", "docx")
+SUFFIXES: tuple[str, ...] = ("json", "csv", "parquet", "jsonld", "pdf", "docx")
 """The faces that an address names behind a dot; without one the Accept header chooses between HTML and JSON."""
 
 _OF_MACHINES = {"json", "csv", "parquet", "jsonld"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from urllib.parse import quote
 
 from servanda.acts import Act
@@ -10,6 +12,7 @@ from servanda.acts.commitments import Plan, Undertake
 from servanda.acts.declarations import Instrument, Organ, Organisation
 from servanda.acts.sessions import Convene
 from servanda.book import Book
+from servanda.days import Day
 from servanda.words.parties import is_state
 
 _PAGES: dict[type[Act], str] = {
@@ -20,6 +23,14 @@ _PAGES: dict[type[Act], str] = {
 }
 
 
+# A document may be spoken of from the day on which it may have been adopted; the others once that day has surely come.
+_BEGINS: dict[type[Act], Callable[[Day], date]] = {
+    Instrument: lambda day: day.first,
+    Convene: lambda day: day.last,
+    Organ: lambda day: day.last,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The pages of the things that a book knows; commitments stand apart, since a plan is also a document."""
@@ -27,6 +38,8 @@ class Places:
     pages: dict[str, str] = field(default_factory=dict)
     commitments: frozenset[str] = frozenset()
     first_year: int = 0
+    since: dict[str, date] = field(default_factory=dict)
+    """From which day on a thing has a page, where it has none before."""
 
     @staticmethod
     def of(book: Book) -> Places:
@@ -38,7 +51,11 @@ class Places:
         }
         made = {event.act.object for kind in (Undertake, Plan) for event in book.events(kind)}
         days = [one.act.on.first for one in book.held if one.act.verb not in ("source", "expect")]
-        return Places(pages, frozenset(made), min(days).year if days else 0)
+        return Places(pages, frozenset(made), min(days).year if days else 0, _since(book))
+
+    def day(self, name: str, as_of: date) -> date:
+        """The day to ask for a thing: the day that is asked about, or the first on which the thing has a page."""
+        return max(as_of, self.since.get(name, as_of))
 
     def link(self, name: str, query: str) -> str:
         """The address of a thing with its day, or nothing for one without a page."""
@@ -47,3 +64,13 @@ class Places:
         if name in self.commitments:
             return f"/commitments/{quote(name)}{query}"
         return f"/states/{name}{query}" if is_state(name) else ""
+
+
+def _since(book: Book) -> dict[str, date]:
+    """The first day of each thing that has no page before it is declared."""
+    found: dict[str, date] = {}
+    for kind, begins in _BEGINS.items():
+        for event in book.events(kind):
+            day = begins(event.act.on)
+            found[event.act.object] = min(day, found.get(event.act.object, day))
+    return found

@@ -12,7 +12,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from servanda.journal import read_known_by
-from servanda.web.asks import Ask, read_asks
+from servanda.pages.addresses import Ask
+from servanda.web.asks import read_asks
 from servanda.web.library import KnownBy
 from servanda.web.refusal import Refusal
 from servanda.words.languages import FALLBACK, OWN_NAMES, is_asked_for, preferred, spoken

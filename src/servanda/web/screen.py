@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from servanda.pages.addresses import Ask
 from servanda.pages.parts import Page
-from servanda.web.asks import Ask
 from servanda.words.phrases import Phrase, say
 
 

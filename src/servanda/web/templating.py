@@ -11,12 +11,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from servanda.pages.addresses import FURTHEST
 from servanda.pages.days_in_words import long_day
 from servanda.pages.listed import shown
 from servanda.pages.parts import ThingRef
 from servanda.search.index import SHOWN
 from servanda.web import pictures
-from servanda.web.asks import FURTHEST
 from servanda.web.assets import asset_path
 from servanda.words.catalogue import translations
 from servanda.words.collation import collation_key
@@ -48,6 +48,7 @@ def environment(language: str) -> Environment:
         "by_title": partial(by_title, language=language),
         "day": partial(day, language=language),
         "label": partial(labelled, language=language),
+        "long": partial(long, language=language),
         "moment": partial(moment, language=language),
         "short": partial(short_day, language=language),
         "shown": partial(shown, language=language),
@@ -74,6 +75,11 @@ def day(value: object, language: str = "en") -> Markup:
     if ".." in written or "~" in written:
         return Markup('<span title="{}">{}</span>').format(written, long_day(written, language))
     return Markup('<time datetime="{}">{}</time>').format(written, long_day(written, language))
+
+
+def long(value: object, language: str = "en") -> str:
+    """A day in words alone, where no markup may stand."""
+    return long_day(str(value), language)
 
 
 @lru_cache(maxsize=16_384)

@@ -1,8 +1,8 @@
 """The screen of the scoreboard."""
 
+from servanda.pages.addresses import asks_of
 from servanda.pages.parts import View
 from servanda.pages.scoreboard import Asked, ScoreboardPage, scoreboard_page
-from servanda.web.asks import Ask, one_of
 from servanda.web.screen import Screen
 
 
@@ -16,5 +16,5 @@ SCREEN = Screen(
     "scoreboard",
     "commitments",
     record,
-    asks=(Ask("selection"), Ask("rank"), Ask("party"), Ask("topic"), Ask("order", one_of("figure"))),
+    asks=asks_of("/scoreboard"),
 )

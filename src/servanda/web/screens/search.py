@@ -1,9 +1,9 @@
 """The screen of a search over everything that the record tells."""
 
+from servanda.pages.addresses import asks_of
 from servanda.pages.parts import View
 from servanda.pages.search import SearchPage, search_page
 from servanda.search import Only
-from servanda.web.asks import Ask, place
 from servanda.web.library import library
 from servanda.web.screen import Screen
 
@@ -18,5 +18,5 @@ SCREEN = Screen(
     "search",
     "search",
     record,
-    asks=(Ask("q"), Ask("kind"), Ask("organisation"), Ask("after", place)),
+    asks=asks_of("/search"),
 )
