@@ -102,6 +102,11 @@ class Followed:
         """The score that holds: the newest published assessment, else the newest self-report."""
         return self.last("assessment") or self.last("self-report")
 
+    @property
+    def completed(self) -> Day | None:
+        """The day of the grade that tells that it is complete."""
+        return self.basis.on if self.basis and self.basis.grade == "complete" else None
+
 
 def performance(followed: Followed) -> tuple[Performance, tuple[Reason, ...]]:
     """How far it is performed, by the score that holds; without one there is no information, which is no failure."""

@@ -180,7 +180,6 @@ class _Made:
         how, known = performance(followed)
         stand, replied = standing_of(followed)
         carried, passed = self._carried()
-        basis = followed.basis
         own = act if isinstance(act, Undertake) else None
         return Commitment(
             act.of,
@@ -208,7 +207,7 @@ class _Made:
             responsible=act.responsible if isinstance(act, Plan) else "",
             topics=act.topics or self._topics_of_the_instrument(),
             carried=carried,
-            completed=basis.on if basis and basis.grade == "complete" else None,
+            completed=followed.completed,
             scores=followed.scores,
             replies=followed.replies,
         )
