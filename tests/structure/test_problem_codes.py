@@ -65,6 +65,7 @@ EXEMPT: dict[str, tuple[str, str]] = {
     "C112": (f"{REMIND}::test_a_server_that_is_not_there_is_a_problem", "it needs a mail server"),
     "C113": (f"{REMIND}::test_only_one_program_sends", "it needs two programs"),
     "C101": ("tests/cli/test_questions.py::test_a_name_that_the_record_does_not_know_is_a_problem", RUN),
+    "C103": ("tests/cli/test_misuse.py::test_a_file_that_cannot_be_written_is_a_problem", RUN),
     "C102": ("tests/cli/test_export.py::test_a_library_that_is_not_there_is_a_problem_with_a_way_out", RUN),
     "R104": (f"{READING}::test_a_language_that_is_not_read_is_a_problem", "the command line lists the languages"),
     "R112": ("tests/reading/test_bad_input.py::test_a_text_in_two_languages_is_told", "it has no single place"),

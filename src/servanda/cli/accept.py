@@ -48,7 +48,7 @@ def _read(path: Path) -> bytes:
 
 
 def _text(path: Path) -> str:
-    text, problems = load_text(path, limit=max(LIMIT, path.stat().st_size))
+    text, problems = load_text(path, limit=max(LIMIT, path.stat().st_size if path.is_file() else 0))
     if text is None:
         end(problems)
     return text

@@ -14,7 +14,9 @@ from servanda.record import LIMIT, check_acts, load
 
 @click.command("check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--limit", default=LIMIT, show_default=True, help="The largest file to read, in bytes.")
+@click.option(
+    "--limit", default=LIMIT, type=click.IntRange(min=1), show_default=True, help="The largest file to read, in bytes."
+)
 @click.option("--known", is_flag=True, help="Show the known differences, too.")
 def command(paths: tuple[Path, ...], limit: int, known: bool) -> None:
     """Check files: their text, their declarations, and every expectation."""

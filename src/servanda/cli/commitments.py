@@ -9,6 +9,7 @@ from datetime import date
 
 import click
 
+from servanda.acts.declarations import Topic
 from servanda.cli.common import not_found, party_code, question, view
 from servanda.pages.commitment import commitment_page
 from servanda.pages.commitments import CommitmentsPage, commitments_page
@@ -34,6 +35,8 @@ def command(
         click.echo(to_json(one) if faces["as_json"] else to_text(one), nl=faces["as_json"])
         return
     code = party_code(seen, party) if party else ""
+    if topic and seen.book.declared(Topic, topic) is None:
+        not_found("topic", topic, (act.of for act, _event in seen.book.acts(Topic)))
     page = _narrowed(page, code, topic)
     if faces["as_csv"]:
         _write(page)

@@ -23,7 +23,7 @@ from servanda.pages.parts import View
 from servanda.problems import Problem, is_grave
 from servanda.record import book_of
 from servanda.words.catalogue import LANGUAGES
-from servanda.words.parties import is_state
+from servanda.words.parties import find_party, is_state
 
 if TYPE_CHECKING:  # signing loads a library that most commands do without
     from servanda.journal.keys import PrivateKey
@@ -101,8 +101,6 @@ class KnownBy(click.ParamType[int | str]):
         """The number or the moment, or misuse with a hint."""
         if isinstance(value, int):
             return value
-        if value.isdecimal():
-            return int(value)
         known, problem = read_known_by(value)
         if problem or known is None:
             self.fail(problem.message if problem else f"'{value}' is no moment", param, ctx)
@@ -192,11 +190,20 @@ def end(problems: Iterable[Problem]) -> NoReturn:
 
 def not_found(what: str, name: str, known: Iterable[str]) -> NoReturn:
     """End a question about a thing that the record does not know by that day."""
+    end([Problem("C101", f"the record knows no {what} '{name}' as of that day", None, _way_out(name, set(known)))])
+
+
+def _way_out(name: str, known: set[str]) -> str:
+    """A hint that helps: the same name on a later day, a name that is near, the code of a state, or where to look."""
     import difflib
 
-    near = difflib.get_close_matches(name, list(known), 3)
-    hint = f"did you mean {' or '.join(near)}?" if near else "servanda serve lists all that is recorded"
-    end([Problem("C101", f"the record knows no {what} '{name}' as of that day", None, hint)])
+    if name in known:
+        return "the record knows the name from a later day on; ask with a later --as-of"
+    near = difflib.get_close_matches(name, sorted(known), 3)
+    code = find_party(name)
+    if code and not near:
+        return f"did you mean {code}?"
+    return f"did you mean {' or '.join(near)}?" if near else "servanda serve lists all that is recorded"
 
 
 def party_code(seen: View, party: str) -> str:

@@ -31,7 +31,7 @@ def plan(file: Path, of: str, on: str | None, source: str, *, printing: bool) ->
     from servanda.text import print_acts
 
     try:
-        decided = Day.parse(on) if on else _declared_on(of)
+        decided = Day.parse(on) if on and printing else _declared_on(of, on)
     except NotADay as error:
         raise click.BadParameter(str(error), param_hint="--on") from error
     rows, problems = read_sheet(file)
@@ -89,8 +89,8 @@ def ggo(file: Path, name: str, left_out: Path | None) -> None:
     click.echo(f"entered {entered.entered:,} acts of {name}; {entered.already:,} were there already")
 
 
-def _declared_on(of: str) -> Day:
-    """The day of the declared document of this name."""
+def _declared_on(of: str, on: str | None) -> Day:
+    """The day that was given, else that of the declared document; a plan that no act declares is not taken."""
     from servanda.acts.declarations import Instrument
     from servanda.record import book_of
 
@@ -99,4 +99,4 @@ def _declared_on(of: str) -> Day:
     declared = book.declared(Instrument, of)
     if declared is None:
         not_found("document", of, (act.of for act, _event in book.acts(Instrument)))
-    return declared.on
+    return Day.parse(on) if on else declared.on

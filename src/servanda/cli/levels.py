@@ -22,5 +22,5 @@ def command(organisations: tuple[str, ...], as_of: date | None, known_by: int | 
     for name in organisations:
         if name not in known:
             not_found("organisation", name, known)
-    page = levels_page(seen, organisations)
+    page = levels_page(seen, tuple(dict.fromkeys(organisations)))
     click.echo(to_json(page) if as_json else to_text(page), nl=as_json)

@@ -15,7 +15,9 @@ from servanda.text import Located
 
 @click.command("load")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--limit", default=LIMIT, show_default=True, help="The largest file to read, in bytes.")
+@click.option(
+    "--limit", default=LIMIT, type=click.IntRange(min=1), show_default=True, help="The largest file to read, in bytes."
+)
 def command(paths: tuple[Path, ...], limit: int) -> None:
     """Check the acts of files or folders and enter them into the journal."""
     loaded = load(paths, limit)

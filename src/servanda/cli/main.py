@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
+import io
 import os
 import sys
 from time import perf_counter
@@ -11,6 +13,9 @@ from typing import Any
 import click
 
 from servanda.logs import log
+from servanda.problems import Problem
+
+LONGEST_NAME = 100  # of a path that is named in a message
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("demo", "Make a journal, load the record, read a communiqué, and show the evening's summary."),
@@ -77,23 +82,40 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a journal that cannot be read or written is a problem, not a traceback."""
-        from servanda.journal import StoreFailed
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; a slip of the pen is answered with the names that are near."""
+        near = difflib.get_close_matches(args[0], COMMANDS, 2) if args and args[0] not in COMMANDS else []
+        if near and not args[0].startswith("-"):
+            ctx.fail(f"No such command '{args[0]}'. Did you mean {' or '.join(near)}?")
+        return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what journal, disk or network refuse is a problem, not a traceback."""
         begun, code = perf_counter(), 0
         try:
-            return super().invoke(ctx)
-        except StoreFailed as failure:
-            code = 1
-            click.echo(str(failure.problem), err=True)
-            sys.exit(1)
+            return self._invoke(ctx)
         except BaseException as error:
             code = _exit_code(error)
             raise
         finally:
             milliseconds = round((perf_counter() - begun) * 1000, 1)
             log("command", command=ctx.invoked_subcommand, exit=code, ms=milliseconds)
+
+    def _invoke(self, ctx: click.Context) -> Any:
+        from servanda.journal import StoreFailed
+
+        try:
+            return super().invoke(ctx)
+        except StoreFailed as failure:
+            problem = failure.problem
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            problem = _refused(error)
+        click.echo(str(problem), err=True)
+        sys.exit(1)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any."""
@@ -110,6 +132,13 @@ def _exit_code(error: BaseException) -> int:
     return 0 if isinstance(error, SystemExit) and error.code is None else 1
 
 
+def _refused(error: OSError) -> Problem:
+    """What the operating system refused, as a problem."""
+    name = str(error.filename or "")
+    of = f"{name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + '…'}: " if name else ""
+    return Problem("C103", f"{of}{error.strerror or error}", None, "check the path, your rights to it, and the disk")
+
+
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="servanda")
 def cli() -> None:
@@ -122,8 +151,19 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; a reader that stops listening is no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a sign that the terminal cannot show is no reason to say nothing
+            stream.reconfigure(errors="backslashreplace")
+    if wrong := [argument for argument in sys.argv[1:] if not _is_text(argument)]:
+        click.echo(f"error: {wrong[0]!a} is not UTF-8; hint: write names and paths in UTF-8", err=True)
+        sys.exit(2)
     try:
         cli(prog_name="servanda")
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+
+
+def _is_text(argument: str) -> bool:
+    """Tell whether an argument came as UTF-8: other bytes come as lone surrogates."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in argument)

@@ -29,7 +29,9 @@ _LONG = 500_000
 @click.option("--model", help="Ask an assistant, too: the address of an endpoint, or the name of a model.")
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False), help="Keep file and text in this folder.")
 @click.option("--language", type=click.Choice(LANGUAGES), help="The language, where it is not to be guessed.")
-@click.option("--limit", default=LIMIT, show_default=True, help="The longest file to read, in bytes.")
+@click.option(
+    "--limit", default=LIMIT, type=click.IntRange(min=1), show_default=True, help="The longest file to read, in bytes."
+)
 def command(files: tuple[str, ...], **options: Any) -> None:
     """Read a communiqué and propose acts, each with its passage.
 

@@ -16,7 +16,9 @@ from servanda.search import Index, Only
 @click.argument("words", nargs=-1, required=True)
 @click.option("--kind", default="", help="Only texts of this kind: document, session, commitment and so on.")
 @click.option("--organisation", default="", help="Only texts of this organisation.")
-@click.option("--after", type=click.IntRange(min=0), default=0, help="Leave out so many of the texts that are found.")
+@click.option(
+    "--after", type=click.IntRange(0, 1_000_000), default=0, help="Leave out so many of the texts that are found."
+)
 @question
 def command(
     words: tuple[str, ...],

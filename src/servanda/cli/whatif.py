@@ -8,7 +8,7 @@ import click
 
 from servanda.acts import Act
 from servanda.acts.declarations import Instrument
-from servanda.cli.common import not_found, question, show, view
+from servanda.cli.common import not_found, party_code, question, show, view
 from servanda.pages.faces import to_json, to_text
 from servanda.pages.whatif import whatif_page
 from servanda.text import read
@@ -26,6 +26,8 @@ def command(
     if seen.book.declared(Instrument, instrument) is None:
         not_found("document", instrument, (one.of for one, _event in seen.book.acts(Instrument)))
     supposed = [_read(act, instrument) for act in acts]
+    for actor in sorted({actor for act in supposed for actor in act.actors}):
+        party_code(seen, actor)
     asked = as_of or max(seen.as_of, *(act.on.last for act in supposed))
     page = whatif_page(seen, instrument, supposed, asked)
     click.echo(to_json(page) if as_json else to_text(page), nl=as_json)

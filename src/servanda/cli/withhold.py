@@ -21,12 +21,13 @@ def command(file: Path, to: IO[Any]) -> None:
     of each such text; load that file. The vault lies beside the journal: keep it as you keep a secret.
     """
     from servanda.journal.vault import vault_of
+    from servanda.record.loading import read_file
     from servanda.record.withholding import withhold
-    from servanda.text import print_acts, read
+    from servanda.text import print_acts
 
-    found = read(file.read_text(encoding="utf-8-sig"), str(file))
-    if is_grave(found.problems):
-        end(found.problems)
+    found, unread = read_file(file)
+    if is_grave((*unread, *found.problems)):
+        end((*unread, *found.problems))
     with opened(create=True) as journal:
         acts, number = withhold([one.act for one in found.acts], vault_of(journal))
     to.write("".join(f"uses {use.name}\n" for use in found.uses) + print_acts(acts))

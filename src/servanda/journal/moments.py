@@ -14,6 +14,7 @@ from servanda.problems import Problem
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _UP_TO = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z?)?", re.ASCII)
+MOST_DIGITS = 18  # of the number of an entry, which a database keeps in 63 bits
 
 
 @lru_cache(maxsize=256)
@@ -27,7 +28,7 @@ def read_known_by(text: str) -> tuple[int | str | None, Problem | None]:
 
     A moment may stop at the day or at the minute (`2026-11-23`): then the whole of it is meant.
     """
-    if text.isascii() and text.isdigit():
+    if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS:
         return int(text), None
     if _UP_TO.fullmatch(text) and _exists(text):
         return text, None

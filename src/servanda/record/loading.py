@@ -13,6 +13,7 @@ from servanda.problems import Place, Problem
 from servanda.text import Located, Text, read
 
 LIMIT = 16 * 1024 * 1024
+LONGEST_NAME = 100  # of a path that is named in a message
 _SHIPPED = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*(?:\.acts)?")
 
 
@@ -36,7 +37,8 @@ def load(paths: Iterable[Path], limit: int = LIMIT) -> Loaded:
         for file in files:
             if file.resolve() not in seen:
                 seen.add(file.resolve())
-                text = _read_file(file, limit, problems)
+                text, unread = read_file(file, limit)
+                problems += unread
                 texts.append(text)
                 waiting += _used(text, problems)
     acts, repeated = _once([act for text in texts for act in text.acts])
@@ -45,15 +47,32 @@ def load(paths: Iterable[Path], limit: int = LIMIT) -> Loaded:
 
 
 def _files(path: Path) -> tuple[list[Path], list[Problem]]:
-    if path.is_dir():
-        return sorted(file for file in path.rglob("*.acts") if file.is_file()), []
-    if path.is_file():
-        return [path], []
+    try:
+        if path.is_dir():
+            return sorted(file for file in path.rglob("*.acts") if file.is_file()), []
+        if path.is_file():
+            return [path], []
+    except OSError as error:
+        return [], [_unreadable(str(path), error)]
     return [], [Problem("B110", f"there is no file or folder {path}", Place(str(path)), "check the path")]
 
 
-def _read_file(path: Path, limit: int, problems: list[Problem]) -> Text:
+def _unreadable(name: str, error: OSError) -> Problem:
+    """What the system says of a file or folder that is there and cannot be read."""
+    name = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
+    return Problem("B110", f"it cannot be read: {error.strerror}", Place(name), "check the path and your rights to it")
+
+
+def read_file(path: Path, limit: int = LIMIT) -> tuple[Text, list[Problem]]:
     """Read one file; a file that cannot be read is one problem and holds no acts."""
+    problems: list[Problem] = []
+    try:
+        return _read_within(path, limit, problems), problems
+    except OSError as error:
+        return Text((), (), ()), [_unreadable(str(path), error)]
+
+
+def _read_within(path: Path, limit: int, problems: list[Problem]) -> Text:
     name, size = str(path), path.stat().st_size
     if size > limit:
         hint = "split the file, or raise the limit with --limit"
