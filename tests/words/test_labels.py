@@ -126,6 +126,15 @@ def test_a_field_of_a_page_has_a_russian_label_and_a_known_vocabulary(record: ty
     assert set(vocabularies(record).values()) <= set(LISTS)
 
 
+def test_a_field_that_bears_the_name_of_one_of_the_frame_has_a_label_of_its_own() -> None:
+    assert [r.__name__ for r in RECORDS if not issubclass(r, Page) and _framed(r)] == []
+
+
+def _framed(record: type[Any]) -> list[str]:
+    named = [one.name for one in dataclasses.fields(record) if one.name in FRAME]
+    return [name for name in named if field_label(record, name, "ru").isascii()]
+
+
 def test_the_table_of_fields_names_no_field_that_is_gone() -> None:
     known = {one.name for record in RECORDS for one in dataclasses.fields(record)}
     known |= {f"{record.__name__}.{one.name}" for record in RECORDS for one in dataclasses.fields(record)}

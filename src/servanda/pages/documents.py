@@ -29,7 +29,7 @@ class DocumentRow:
     """One document in the list."""
 
     document: Annotated[ThingRef, "The document."]
-    character: Annotated[str, "Treaty, agreement, decision, concept and so on."]
+    character: Annotated[str, "Treaty, agreement, decision, concept and so on.", Listed("document")]
     organisation: Annotated[ThingRef | None, "The organisation it belongs to."]
     adopted: Annotated[Day, "The day it was adopted, or first recorded."]
     state: Annotated[str, "In force, not in force, may be in force, ended, unknown.", Listed("force")]
@@ -85,7 +85,7 @@ class DocumentPage(Page):
 
     id: Annotated[str, "The name of the document in the record."]
     title_ru: Annotated[str, "The Russian title."]
-    character: Annotated[str, "Treaty, agreement, decision, concept and so on."]
+    character: Annotated[str, "Treaty, agreement, decision, concept and so on.", Listed("document")]
     organisation: Annotated[ThingRef | None, "The organisation it belongs to."]
     adopted: Annotated[Day | None, "The day it was adopted, or first recorded."]
     place: Annotated[str, "Where it was adopted."]
