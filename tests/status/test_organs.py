@@ -9,7 +9,7 @@ from servanda.status.commitments import commitments
 from servanda.status.due import due
 from servanda.status.membership import members, memberships
 from servanda.status.presidency import presidency
-from servanda.status.session import asked_to_sign, attendance, outcomes, session, sessions
+from servanda.status.session import attendance, outcomes, session, sessions
 from servanda.status.signatures import signatures
 from tests.records_in_text import book_of
 
@@ -165,7 +165,6 @@ def test_a_session_holds_what_was_made_in_it():
     found = session(book_of(EVENING), "cis/chs/2020-12-18", day("2020-12-18"))
     assert (found.organ, found.organisation) == ("cis/chs", "cis")
     assert [one.of for one in found.undertakings] == ["cis/chs/2020-12-18/1"]
-    assert asked_to_sign(book_of(EVENING), "cis/chs/2020-12-18", day("2020-12-18")) == ("AM", "MD")
 
 
 def test_sessions_are_listed_the_newest_first():

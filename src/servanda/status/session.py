@@ -8,7 +8,6 @@ from datetime import date
 from typing import Literal
 
 from servanda.acts.commitments import Undertake
-from servanda.acts.documents import Transmit
 from servanda.acts.presidency import Preside
 from servanda.acts.sessions import Absent, Attend, Convene, Decide, Excuse, NoteVerbale, Propose, Say
 from servanda.book import Book
@@ -148,10 +147,3 @@ def _present(book: Book, of: str, as_of: date) -> Iterator[Attendance]:
     for one in attendance(book, of, as_of):
         if one.presence == "present" and one.level in ("head", "deputy"):
             yield one
-
-
-def asked_to_sign(book: Book, of: str, as_of: date) -> tuple[str, ...]:
-    """The parties to whom documents of a session were sent for signature."""
-    documents = {outcome.document for outcome in outcomes(book, of, as_of)}
-    sent = [act for act, _event in book.acts(Transmit, None, as_of) if act.of in documents]
-    return tuple(sorted({party for act in sent for party in act.to}))
