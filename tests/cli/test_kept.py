@@ -94,5 +94,5 @@ def test_a_selection_narrows_the_scoreboard_and_is_named(league):
     (league / "more.acts").write_text(text, encoding="utf-8")
     assert run("load", "more.acts").exit_code == 0
     words = run("scoreboard", "--selection", "sample", "--as-of", "2002-03-01").stdout
-    assert "what is due in 2002 (1, out of 9; chosen by league on 2001-06-01)" in words
+    assert "what is due in 2002 · 1 out of 9, chosen by League of Lakes on 1 June 2001" in words
     assert run("scoreboard", "--selection", "simple", "--as-of", "2002-03-01").exit_code == 1

@@ -45,7 +45,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "barriers": ("barriers", "List barriers, exemptions and restrictions, with counts over time and targets."),
     "funnel": ("funnel", "Count the documents of a body: adopted, signed by all, in force for all, carried out."),
     "compare": ("compare", "Compare two versions of a text article by article."),
-    "import": ("import_", "Enter acts from a spreadsheet."),
+    "import": ("import_", "Enter acts from a spreadsheet or a register."),
     "remind": ("remind", "Remind of what waits, as a calendar, a feed, or a digest by e-mail."),
     "export": ("export", "Write a page as a file: its data, its tables, or a paper to be printed."),
     "bench": ("bench", "Measure how fast this machine answers."),
