@@ -37,6 +37,7 @@ from servanda.status.handover import PresidencyReport
 from servanda.status.levels import DEPTHS
 from servanda.status.matrix import Sign_
 from servanda.status.pair import Relation
+from servanda.status.provisions import FATES
 from servanda.status.reservations import Response
 from servanda.status.session import Presence
 from servanda.status.signatures import SignatureState
@@ -64,6 +65,7 @@ LISTS: dict[str, tuple[str, ...]] = VOCABULARIES | {
     "attendance": ("attend", "absent", "excuse"),
     "presence": get_args(Presence),
     "level": choices(Attend, "level"),
+    "fate": FATES,
     "outcome": tuple(map(plain, choices(Decide, "outcome"))),
     "signature": get_args(SignatureState),
     "timing": get_args(Timing),
