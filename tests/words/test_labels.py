@@ -65,6 +65,7 @@ LISTS: dict[str, tuple[str, ...]] = VOCABULARIES | {
     "attendance": ("attend", "absent", "excuse"),
     "presence": get_args(Presence),
     "level": choices(Attend, "level"),
+    "fate": FATES,
     "outcome": tuple(map(plain, choices(Decide, "outcome"))),
     "signature": get_args(SignatureState),
     "timing": get_args(Timing),
