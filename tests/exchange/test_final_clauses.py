@@ -351,6 +351,14 @@ def test_the_command_answers_in_the_stable_form(tmp_path):
     assert {"id", "met", "computed", "recorded", "result", "reason"} <= set(found["cases"][0])
 
 
+def test_the_command_tells_its_causes_in_russian_too(tmp_path):
+    path = tmp_path / "cases.json"
+    path.write_text(json.dumps([case(entry_into_force="2020-04-01"), case(acts=None)]), encoding="utf-8")
+    said = CliRunner().invoke(command, ["verify", str(path), "--language", "ru"]).output
+    assert "вычислено: 2020-03-31; записано: 2020-04-01; сданные на хранение грамоты: 2 из 2" in said
+    assert "акты не приведены, и день выполнения условия не известен" in said
+
+
 def test_a_verified_case_that_differs_ends_the_command_with_one(tmp_path):
     path = tmp_path / "cases.json"
     path.write_text(json.dumps([case(entry_into_force="2020-04-01", verified=True)]), encoding="utf-8")

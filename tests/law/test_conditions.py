@@ -10,6 +10,7 @@ THREE = """
 2020-02-10 accede x BY
 2020-03-10 accept x KZ
 """
+MANY = "AD AE AF AG AL AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW"
 GROUPS = """
 1990-01-01 group list-a AM BY KZ RU
 1990-01-01 group list-b KZ RU
@@ -44,6 +45,18 @@ def test_a_count_is_met_by_the_nth_party_that_counts(entry, condition, expected)
 def test_what_is_missing_is_told(entry):
     found = entry("when 5 deposits among list-a with 2 among list-b", GROUPS + THREE)
     assert found.missing == ("2 more deposits, 1 more among list-b, cannot be met: list-a has 4 members",)
+
+
+def test_more_than_is_needed_is_told_as_such(entry):
+    acts = THREE + "2020-03-10 ratify x RU\n"
+    assert entry("when 3 deposits", acts).reasons[0].words == "4 deposits (3 needed): AM, BY, KZ, RU"
+
+
+def test_many_names_are_told_by_their_number_and_acts(entry):
+    many = MANY.split()
+    found = entry("when 25 deposits", "".join(f"2020-01-10 ratify x {party}\n" for party in many)).reasons[0]
+    assert found.words == "25 of 25 deposits"
+    assert len(found.acts) == len(many)
 
 
 def test_a_group_that_is_not_declared_is_said(entry):
@@ -253,6 +266,9 @@ def test_who_is_not_in_the_table_counts_as_nothing_and_is_named(entry):
     found = entry("when share 10/100 of ghg", SHARES + "2020-01-01 ratify x UZ\n" + THREE)
     assert str(found.trigger) == "2020-01-10"
     assert "not in the table, counted as nothing: UZ" in found.reasons[0].words
+    many = "".join(f"2020-01-01 ratify x {party}\n" for party in MANY.split())
+    found = entry("when share 10/100 of ghg", SHARES + many + THREE)
+    assert "(not in the table, counted as nothing: 25 parties)" in found.reasons[0].words
 
 
 def test_a_provisional_table_gives_a_provisional_answer(entry):

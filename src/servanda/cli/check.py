@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from servanda.cli.common import KNOWN_DIFFERENCE, show
+from servanda.cli.common import KNOWN_DIFFERENCE, in_language, show
 from servanda.problems import is_grave
 from servanda.record import LIMIT, check_acts, load
+from servanda.words.phrases import render
 
 
 @click.command("check")
@@ -18,13 +20,15 @@ from servanda.record import LIMIT, check_acts, load
     "--limit", default=LIMIT, type=click.IntRange(min=1), show_default=True, help="The largest file to read, in bytes."
 )
 @click.option("--known", is_flag=True, help="Show the known differences, too.")
-def command(paths: tuple[Path, ...], limit: int, known: bool) -> None:
+@in_language
+def command(paths: tuple[Path, ...], limit: int, known: bool, language: str) -> None:
     """Check files: their text, their declarations, and every expectation."""
     loaded = load(paths, limit)
     problems = [*loaded.problems, *check_acts(loaded.acts)]
     differences = sum(problem.code == KNOWN_DIFFERENCE for problem in problems)
     warnings = sum(problem.severity == "warning" for problem in problems) - differences
-    show(problem for problem in problems if known or problem.code != KNOWN_DIFFERENCE)
+    told = (problem for problem in problems if known or problem.code != KNOWN_DIFFERENCE)
+    show(replace(problem, message=render(problem.message, language)) for problem in told)
     expects = sum(one.act.verb == "expect" for one in loaded.acts)
     click.echo(
         f"{len(loaded.acts):,} acts in {loaded.files} files, {expects} expectations: "

@@ -107,6 +107,12 @@ class KnownBy(click.ParamType[int | str]):
         return known
 
 
+in_language = click.option(
+    "--language", type=click.Choice(LANGUAGES), default="en", help="The language of the reasons and differences."
+)
+"""For a command that has no view: its sentences in another language."""
+
+
 def question(function: F) -> F:
     """Give a command the options of every question."""
     return asked_about(click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")(function))

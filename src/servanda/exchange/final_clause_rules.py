@@ -16,6 +16,7 @@ from servanda.exchange.final_clause_means import ORDINARY, means_of, party_of
 from servanda.law.conditions import AllOf, AnyOf, Condition, Count, Each, InForce, Named, Presumed, Selection, Within
 from servanda.law.floors import Floor, NotBefore, NotBeforeParent
 from servanda.law.terms import EntryIntoForce
+from servanda.words.phrases import say, verbatim
 
 
 @dataclass(slots=True)
@@ -113,7 +114,9 @@ class _Reader:
         """A number of parties."""
         number = _positive(one, "n")
         if one.get("who"):
-            self.notes.append(f"that only these count cannot be decided from the acts: {one['who']}")
+            self.notes.append(
+                say("that only these count cannot be decided from the acts: {who}", who=verbatim(str(one["who"])))
+            )
         excluded = one.get("reio_excluded") is True
         return Count(number, "deposits", Selection(self.means(one.get("acts")), only_states=excluded))
 
@@ -157,7 +160,8 @@ class _Reader:
             return Presumed(" or ".join(aside) or _described(one))
         if aside:
             self.left_aside = True
-            self.notes.append(f"left aside, as no acts can decide it: {' or '.join(aside)}")
+            what = verbatim(" or ".join(aside))
+            self.notes.append(say("left aside, as no acts can decide it: {what}", what=what))
         return AnyOf(decided) if len(decided) > 1 else decided[0]
 
     def items(self, one: Mapping[str, Any], depth: int) -> Condition:

@@ -20,6 +20,7 @@ from servanda.exchange.final_clause_practice import practice_told
 from servanda.exchange.final_clause_rules import Rule, read_rule
 from servanda.law.entry import Entry, compute, from_trigger
 from servanda.law.facts import Deed
+from servanda.words.phrases import bracketed, joined, say, verbatim
 
 Result = Literal["agree", "differ", "not_computable", "computed"]
 
@@ -120,10 +121,10 @@ def _compute(rule: Rule, acts: list[Deed], case: Mapping[str, Any], cases: _Case
             return _rebutted(entry, rule.notes)
         if case.get("condition_met") is None or _decides(entry, rule, case):
             return _traced(entry, rule.notes, not_met=entry.trigger is None and not entry.perhaps)
-    why = "the acts do not decide the conditions" if acts else "no acts are given"
+    why = say("the acts do not decide the conditions") if acts else say("no acts are given")
     met = _condition_met(case, rule, why)
     entry = from_trigger(replace(rule.clause, when=()), facts, of, met, date.max)
-    return _traced(entry, [f"{why}: the day met is the case's own (condition_met)", *rule.notes])
+    return _traced(entry, [say("{why}: the day met is the case's own (condition_met)", why=why), *rule.notes])
 
 
 def _decides(entry: Entry, rule: Rule, case: Mapping[str, Any]) -> bool:
@@ -138,7 +139,8 @@ def _decides(entry: Entry, rule: Rule, case: Mapping[str, Any]) -> bool:
 
 def _rebutted(entry: Entry, notes: list[str]) -> _Computed:
     """What no acts can decide is taken as met only as long as the case does not say the contrary."""
-    words = f"the case says that it is not in force, so not taken as met: {'; '.join(entry.presumed)}"
+    what = joined("; ", entry.presumed)
+    words = say("the case says that it is not in force, so not taken as met: {what}", what=what)
     return _Computed(None, None, [words, *(reason.words for reason in entry.reasons[:1]), *notes], not_met=True)
 
 
@@ -149,20 +151,26 @@ def _acts(case: Mapping[str, Any]) -> tuple[list[Deed], str]:
     except Unreadable as error:
         if case.get("condition_met") is None:
             raise
-        return [], f"the acts cannot be used: {error}"
+        return [], say("the acts cannot be used: {error}", error=verbatim(str(error)))
 
 
 def _condition_met(case: Mapping[str, Any], rule: Rule, why: str) -> Day:
     """The day the case gives; raises Unreadable, with what is waited for, where it gives none."""
     if case.get("condition_met") is None:
-        waiting = "; ".join(map(str, rule.clause.when))
-        raise Unreadable(f"{why}, and the day on which the condition was met is not known; missing: {waiting}")
+        waiting = verbatim("; ".join(map(str, rule.clause.when)))
+        raise Unreadable(
+            say(
+                "{why}, and the day on which the condition was met is not known; missing: {waiting}",
+                why=why,
+                waiting=waiting,
+            )
+        )
     return day_of(case["condition_met"], "condition_met")
 
 
 def _traced(entry: Entry, notes: list[str], *, not_met: bool = False) -> _Computed:
     words = [reason.words for reason in entry.reasons]
-    missing = [f"missing: {what}" for what in entry.missing]
+    missing = [say("missing: {what}", what=what) for what in entry.missing]
     return _Computed(entry.trigger, entry.since, [*words, *missing, *notes], not_met)
 
 
@@ -175,7 +183,7 @@ def _answer(cases: _Cases, case: object, number: int) -> Answer:
     try:
         found = cases.compute(case)
     except Unreadable as error:
-        return Answer(name, None, None, recorded, "not_computable", str(error))
+        return Answer(name, None, None, recorded, "not_computable", error.args[0])
     met, since = _whole(found.met), _whole(found.since)
     result, reason = _compare(case, found, since, recorded)
     return Answer(name, met, since, recorded, result, reason, found.words, verified=case.get("verified") is True)
@@ -189,23 +197,28 @@ def _compare(case: Mapping[str, Any], found: _Computed, since: str | None, recor
     """The result and its reason."""
     if since is None and not found.not_met:
         if found.since:
-            return "not_computable", f"only both ends can be given: {found.since}; {_short(found)}"
+            ends = say("only both ends can be given: {ends}", ends=found.since)
+            return "not_computable", joined("; ", (ends, _short(found)))
         return "not_computable", _short(found)
     if "entry_into_force" not in case or (recorded is None and since and case.get("in_force") is not False):
         return "computed", _short(found)
     if since == recorded:
         return "agree", _short(found)
     told = practice_told(case, since, recorded)
-    why = f"{told}; {_short(found)}" if told else _short(found)
-    return "differ", f"computed {since or 'not met'}, recorded {recorded}{_cause(case)}; {why}"
+    differ = say("computed {since}, recorded {recorded}", since=since or say("not met"), recorded=recorded)
+    parts = (joined(" ", (differ, _cause(case))), told, _short(found))
+    return "differ", joined("; ", parts)
 
 
 def _cause(case: Mapping[str, Any]) -> str:
     """What the file itself says of a difference."""
     said = [case[key] for key in ("confidence", "note") if isinstance(case.get(key), str)]
-    return f" ({'; '.join(said)})" if said else ""
+    return bracketed(verbatim("; ".join(said))) if said else ""
+
+
+_LONG = 200
 
 
 def _short(found: _Computed) -> str:
     """The trace as one line, without the lists of parties."""
-    return "; ".join(words if len(words) < 200 else f"{words.partition(':')[0]}" for words in found.words)
+    return joined("; ", (words if len(words) < _LONG else verbatim(words.partition(":")[0]) for words in found.words))

@@ -42,7 +42,7 @@ def told(delay: Delay) -> Phrase:
         case FirstAfter(step):
             return say("first of month after {step}", step=told(step))
         case FirstOfMonth(number):
-            return say("first of month +{months}", months=number)
+            return say("the first day of the month, {months} months on", months=number)
         case ObjectionWindow(number):
             return say("objection-window {months} months", months=number)
         case FixedElse(day, other):
@@ -67,4 +67,4 @@ def in_turn(delays: Sequence[Delay]) -> Phrase:
 
 def told_later(later: Later) -> Phrase:
     """The delays of later parties and where they start, in words."""
-    return say("{delays} from own-deposit", delays=in_turn(later.delays))
+    return say("{delays} from its own deposit", delays=in_turn(later.delays))

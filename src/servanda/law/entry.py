@@ -247,13 +247,13 @@ def since_for(
         words = _no_day(told_later(clause.later)) if clause.later else say("the instrument is not in force")
         return None, (Reason(words, deed.acts, None, clause.cite),)
     rule = say("from the day of its consent (VCLT, art. 24(3))")
-    rule = say("own date: {delay}", delay=told_later(clause.later)) if clause.later else rule
+    rule = told_later(clause.later) if clause.later else rule
     since = _later_of(own, entry.since)
     if trigger and deed.on.first <= trigger.first:
-        since, rule = (
-            Day(entry.since.first, since.last),
-            say("by the day the conditions were met, or {rule}", rule=rule),
-        )
+        since = Day(entry.since.first, since.last)
+        rule = say("by the day the conditions were met, or {rule}", rule=rule)
+    elif since == entry.since != own:
+        rule = say("bound when the instrument entered into force")
     words = say("consented on {day}; {rule}: {since}", day=deed.on, rule=rule, since=since)
     return since, (Reason(words, deed.acts, since, clause.cite), *settled)
 

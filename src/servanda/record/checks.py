@@ -43,6 +43,7 @@ from servanda.record.monitoring import (
     terms_can_be_read,
     what_is_followed_up_was_made,
 )
+from servanda.words.phrases import say, verbatim
 
 _OF_DOCUMENTS = {
     kind
@@ -183,19 +184,22 @@ def expectations_hold(checked: Checked) -> Iterator[Problem]:
 
 def _expectation(book: Book, one: Held, act: Expect) -> Iterator[Problem]:
     computed = computed_claim(book, act)
+    claim, said = verbatim(act.claim), verbatim(computed or "")
+    differs = say("{of}: expected '{claim}', computed '{computed}'", of=act.of, claim=claim, computed=said)
     if computed is None:
-        yield Problem("B203", f"'{act.claim}' is no claim that can be checked", one.place, f"known: {KNOWN}")
+        message = say("'{claim}' is no claim that can be checked", claim=claim)
+        yield Problem("B203", message, one.place, f"known: {KNOWN}")
     elif agrees(act.claim, computed):
         if act.known_difference:
-            message = f"{act.of}: the known difference is gone; computed: {computed}"
+            message = say("{of}: the known difference is gone; computed: {computed}", of=act.of, computed=said)
             yield Problem("B202", message, one.place, "take the known-difference line out")
     elif act.known_difference:
-        message = f"{act.of}: expected '{act.claim}', computed '{computed}'; known: {act.known_difference}"
+        known = verbatim(act.known_difference)
+        message = say("{differs}; known: {known}", differs=differs, known=known)
         yield Problem("B204", message, one.place, severity="warning")
     else:
-        message = f"{act.of}: expected '{act.claim}', computed '{computed}'"
         hint = f"servanda status {act.of} --as-of {act.on.last} shows why; a known cause goes into known-difference"
-        yield Problem("B201", message, one.place, hint)
+        yield Problem("B201", differs, one.place, hint)
 
 
 def _undeclared(code: str, what: str, name: str, one: Held, known: object) -> Problem:

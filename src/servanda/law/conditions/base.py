@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol, Self
@@ -136,9 +136,13 @@ def unknown_to(condition: object, what: str) -> Finding:
     return Finding(False, joined(": ", (str(condition), what)), (), what)
 
 
-def with_names(words: str, parties: Iterable[str]) -> Phrase:
-    """A sentence, and behind a colon those whom it counts, if any."""
-    return joined(": ", (words, listed(parties)))
+MANY = 24
+"""So many names are read at a glance; of more the sentence tells the number only, and its acts tell who."""
+
+
+def with_names(words: str, parties: Collection[str]) -> str:
+    """A sentence, and behind a colon those whom it counts, if any; where they are many, its acts name them."""
+    return joined(": ", (words, listed(parties))) if len(parties) <= MANY else words
 
 
 def acts_of(deeds: Iterable[Deed]) -> tuple[str, ...]:

@@ -93,9 +93,13 @@ class Count(Line):
         found = self._counted(asked, close)
         have = self._number(asked, found)
         noun = term("counted", self.noun)
-        told = say("{have} of {needed} {noun}", have=have, needed=self.number, noun=noun)
-        told = with_names(joined(" ", (told, self.whose.words)), found)
-        words: list[str] = [joined(" ", (told, self._said(asked, found)))]
+        told = (
+            say("{have} of {needed} {noun}", have=have, needed=self.number, noun=noun)
+            if have <= self.number
+            else say("{have} {noun} ({needed} needed)", have=have, needed=self.number, noun=noun)
+        )
+        named = with_names(joined(" ", (told, self.whose.words)), found)
+        words: list[str] = [joined(" ", (named, self._said(asked, found)))]
         missing: list[str] = []
         if have < self.number:
             missing.append(say("{number} more {noun}", number=self.number - have, noun=noun))

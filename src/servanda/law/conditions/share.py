@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-from servanda.law.conditions.base import Asked, Finding, acts_of
+from servanda.law.conditions.base import MANY, Asked, Finding, acts_of
 from servanda.law.conditions.circle import Circle
 from servanda.law.conditions.weighed import Weighed
 from servanda.law.facts import Close
 from servanda.law.words import Words
-from servanda.words.phrases import Phrase, bracketed, joined, listed, say
+from servanda.words.phrases import Phrase, bracketed, counted, joined, listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +88,14 @@ def percent(share: Fraction) -> Phrase:
 
 
 def _absent(parties: tuple[str, ...]) -> str:
+    """Those whom the table does not hold: their names, or where they are many, their number."""
+    if len(parties) > MANY:
+        return bracketed(
+            counted(
+                "not in the table, counted as nothing: {number} party",
+                "not in the table, counted as nothing: {number} parties",
+                len(parties),
+            )
+        )
     words = say("not in the table, counted as nothing: {absent}", absent=listed(parties))
     return bracketed(words) if parties else ""
