@@ -84,7 +84,7 @@ _SIDE = r"(?: (?:side|delegation|government|representatives?|leadership|presiden
 _JOINS = re.compile(
     rf"(?:'s?)?{_SIDE}(?: ?\([^()]{{0,80}}\))?\s*(?:,\s*| )?(?:and |& |or |as well as |along with |"
     r"together with |also |then |- )*"
-    r"(?:the |of |by |from |that of )*(?:(?:former|representatives? of|delegation of) )*"
+    r"(?:the |of |by |from |that of )*(?:(?:former|representatives? of|delegation of|Commonwealth of|Republic of) )*"
 )
 _LEADS = re.compile(r"\s*(?:the |all |both |of |by |from |to |only |its )*", re.IGNORECASE)
 

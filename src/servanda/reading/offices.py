@@ -180,6 +180,12 @@ def _office() -> re.Pattern[str]:
     return re.compile(rf"\b(?:[Ff]ormer )?(?:{modifier} ){{0,4}}(?P<noun>{noun})(?![\w'-])")
 
 
+@cache
+def office_of() -> re.Pattern[str]:
+    """An office with the preposition that its state follows: `the Foreign Minister of`."""
+    return re.compile(rf"{_office().pattern} (?:of|from) (?:the )?(?:Republic of |Commonwealth of )?")
+
+
 def key(name: str) -> str:
     """That by which two mentions of a person are the same: the surname in lower case."""
     return surname(name).lower()

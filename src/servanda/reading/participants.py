@@ -10,10 +10,12 @@ from servanda.reading.clauses import actor_in, first_list, full_body, header, pr
 from servanda.reading.context import Context
 from servanda.reading.cues import words
 from servanda.reading.mentions import Mention
-from servanda.reading.offices import key
+from servanda.reading.offices import Holder, key, office_of
 from servanda.reading.records import Absent, Participant
+from servanda.reading.pairs import PAIRED
 from servanda.reading.sentences import Sentence, plain_text
 from servanda.reading.speech import speech_verb
+from servanda.reading.stand_ins import stand_ins
 from servanda.words.organisations import organisations
 from servanda.words.parties import find_party
 
@@ -35,7 +37,7 @@ _LEADERS = (
     r"counterparts)"
 )
 _CEREMONY = re.compile(r"\b(?:in|at) (?:an?|the|today's) (?:[\w-]+ ){0,2}(?:ceremony|summit|session|meeting)\b")
-_WE_THE = re.compile(r"\b[Ww]e, (?:the )?(?=\w)")
+_WE_THE = re.compile(r"\b[Ww]e,? the (?=\w)|\b[Ww]e, (?=\w)")
 _SPOKE = re.compile(r" (?:spoke|proposed|reported|suggested|thanked|congratulated)\b")
 _OBJECT_OF = re.compile(
     r"\b(?:thanked|praised|congratulated|informed|told|telephoned|called|proposal of|behalf of|"
@@ -112,12 +114,17 @@ def _all(context: Context) -> Iterator[_Seen]:
         if _OTHER_TIME.search(sentence.plain) and not _AT_SESSION.search(sentence.plain):
             continue
         for begin, end in _positive(sentence):
+            yield from _paired(context, begin, end)
+            yield from _in_common(context, begin, end)
             if any(not context.speech_at(m) for m in _places(context, begin, end)):
                 yield from _listed(context, begin, end)
                 yield from _subjects(context, begin, end)
                 yield from _persons(context, begin, end)
+                yield from _offices(context, begin, end)
                 yield from _groups(context, begin, end)
         yield from _speakers(context, sentence)
+    for party, start, end in stand_ins(context):
+        yield _Seen(party, None, start, end, "sent somebody")
 
 
 def _item_states(context: Context, sentence: Sentence) -> Iterator[_Seen]:
@@ -151,11 +158,45 @@ def _listed(context: Context, start: int, end: int) -> Iterator[_Seen]:
         if context.speech_at(match.start()):
             continue
         names = {h.party: h.name for h in context.held(start, end) if h.name_start >= match.start() and h.party}
-        listed = first_list(context, match.end(), end)
+        listed = _after_header(context, match.end(), end)
         for mention in listed:
             yield _Seen(mention.party, names.get(mention.party), match.start(), end, "leaders of")
         if listed:
             yield from _bodies_after(context, listed[-1].end, end)
+
+
+def _paired(context: Context, start: int, end: int) -> Iterator[_Seen]:
+    """X of A, Y of B and Z of C: whoever is listed so was there."""
+    for holder in context.held(start, end):
+        if holder.rule == PAIRED and holder.party and not context.speech_at(holder.start):
+            yield _Seen(holder.party, holder.name, start, end, PAIRED)
+
+
+def _in_common(context: Context, start: int, end: int) -> Iterator[_Seen]:
+    """The leaders of A, B and C adopted, announced or agreed on something together."""
+    lead = _HEADED.match(context.plain, start, end)
+    head = header().match(context.plain, lead.end(), end) if lead else None
+    listed = _after_header(context, head.end(), end) if head else []
+    if len(listed) > 1 and _TOGETHER.match(context.plain, listed[-1].end, end):
+        for mention in listed:
+            yield _Seen(mention.party, None, start, end, "leaders of")
+
+
+_HEADED = re.compile(r"(?:[^.;]{0,40}?, |[^.;]{0,40}?\band )?(?:[Tt]he |all )?(?=[A-Za-z])")
+_TOGETHER = re.compile(
+    r"[),]?(?: -)? (?:today |also |jointly |have |unanimously )*(?:announced?|adopted?|agreed?|reaffirm(?:ed)?|decided|"
+    r"issued?|endorsed?|signed?|condemn(?:ed)?|welcomed?|declared?|pledged?|committed|expressed?|approved?|stressed|"
+    r"underlined|called|released?|mark(?:ed)?|affirm(?:ed)?|recogni[sz]ed?)\b"
+)
+_THE_MEMBERS = re.compile(
+    r"[^.;:(]{0,80}?\b(?:countries|states|members|nations|partners|parties)(?: of [^.;:(-]{2,50}?)?(?: - |: | \(|, namely )"
+)
+
+
+def _after_header(context: Context, start: int, end: int) -> list[Mention]:
+    """The states after `the leaders of`, also behind a dash: `the five countries of the group - A, B and C`."""
+    members = _THE_MEMBERS.match(context.plain, start, end)
+    return first_list(context, start, end) or (first_list(context, members.end(), end) if members else [])
 
 
 def _bodies_after(context: Context, start: int, end: int) -> Iterator[_Seen]:
@@ -177,7 +218,7 @@ def _subjects(context: Context, start: int, end: int) -> Iterator[_Seen]:
             continue
         if actor.kind in {"state", "side", "body", "person"}:
             for party in actor.parties:
-                if party in context.people.names:
+                if party in context.people.names or (actor.kind == "person" and is_organisation(party)):
                     continue
                 person = _representative(context, match, end)
                 yield _Seen(_whole(context, party), person, start, end, "subject of presence")
@@ -204,7 +245,7 @@ def _persons(context: Context, start: int, end: int) -> Iterator[_Seen]:
         who = context.people.known.get(key(plain_text(holder.name))) or context.people.refer(
             holder.name_start, holder.end
         )
-        party = who.party if who else holder.party
+        party = (who.party if who else holder.party) or _own_officer(context, holder)
         before = context.plain[max(start, holder.start - 60) : holder.start]
         if (
             not party
@@ -218,6 +259,20 @@ def _persons(context: Context, start: int, end: int) -> Iterator[_Seen]:
         yield _Seen(
             _body_name(context, party, holder.office), who.name if who else holder.name, start, end, "person present"
         )
+
+
+def _own_officer(context: Context, holder: Holder) -> str | None:
+    """A Secretary General of nothing else is that of the organisation that meets."""
+    return context.organisation if re.match(r"Secretary[- ]General$", holder.office) else None
+
+
+def _offices(context: Context, start: int, end: int) -> Iterator[_Seen]:
+    """The President of A and the Foreign Minister of B took part, whatever their names."""
+    for match in office_of().finditer(context.plain, start, end):
+        state = next(iter(first_list(context, match.end(), end)), None)
+        before = context.plain[max(start, match.start() - 60) : match.start()]
+        if state and state.start == match.end() and not _OBJECT_OF.search(before) and not context.speech_at(state.start):
+            yield _Seen(state.party, None, start, end, "office present")
 
 
 def _body_name(context: Context, party: str, office: str = "") -> str:

@@ -114,11 +114,12 @@ class People:
 
 
 def meet(
-    plain: str, sentences: list[Sentence], speech: list[Speech], holders: list[Holder], home: str | None = None
-) -> People:
+    plain: str, sentences: list[Sentence], speech: list[Speech], holders: list[Holder], home: str | None = None, *,
+    seated: bool = False) -> People:
     """The people of a text, with the focus followed from its beginning to its end; `home` is whence the text speaks."""
-    known = _at_home(_merge(holders), home)
-    family = {who.name.split()[0].lower(): who for who in known.values() if who.short}
+    known = _merge(holders)
+    known = _of_government(known, home) if seated and home else _at_home(known, home)
+    family = _inner_names(known) | {who.name.split()[0].lower(): who for who in known.values() if who.short}
     people = People(plain, known, _any_of(known | family), family)
     if not people.known:
         return people
@@ -137,8 +138,30 @@ def _at_home(known: dict[str, Who], home: str | None) -> dict[str, Who]:
     return known | {nowhere[0]: replace(known[nowhere[0]], party=home)}
 
 
+def _of_government(known: dict[str, Who], home: str) -> dict[str, Who]:
+    """Where a text shows whose government publishes it, its officers without a state are that government's."""
+    own = words("offices_of_government")
+    return {
+        name: replace(who, party=home) if who.party is None and who.office.startswith(own) else who
+        for name, who in known.items()
+    }
+
+
+def _inner_names(known: dict[str, Who]) -> dict[str, Who]:
+    """Those of long names by a word between the first and the last, if it is one person's: `Lula`."""
+    found: dict[str, list[Who]] = {}
+    for who in known.values():
+        for word in who.name.split()[1:-1]:
+            if len(word) > _SHORTEST and word[0].isupper():
+                found.setdefault(word.lower(), []).append(who)
+    return {word: them[0] for word, them in found.items() if len(them) == 1 and word not in known}
+
+
 def _is_head(who: Who) -> bool:
     return who.office.startswith(words("heads_of_state"))
+
+
+_SHORTEST = 3
 
 
 class _Spoken:
