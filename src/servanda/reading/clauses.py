@@ -175,8 +175,29 @@ def _stated(context: Context, start: int, end: int) -> Actor | None:
     for body in sorted(bodies, key=lambda mention: mention.start - mention.end):
         if _TAIL.fullmatch(context.plain, body.end, end):
             return Actor((full_body(context, body),), body.kind)
+    pair = _hyphenated(context, begin, end)
+    if pair:
+        return pair
     acronym = _ACRONYM.fullmatch(context.plain, begin, end)
     return Actor((acronym[1],), "body") if acronym else None
+
+
+_OF_BOTH = re.compile(
+    r" (?:[A-Z][\w-]* ){0,3}(?:Task Force|Council|Dialogue|Commission|Committee|Group|Forum|[Ss]ummit|[Mm]eeting)\b"
+)
+
+
+def _hyphenated(context: Context, begin: int, end: int) -> Actor | None:
+    """The U.S.-Japan Council: both of them."""
+    here = context.mentioned(begin, end, (*STATE_WORDS, "organisation"))
+    joined = len(here) > 1 and here[0].start == begin and context.plain[here[0].end : here[1].start] == "-"
+    if joined and _OF_BOTH.match(context.plain, here[1].end, end):
+        return Actor(tuple(_whole_name(mention) for mention in here[:2]), "state")
+    return None
+
+
+def _whole_name(mention: Mention) -> str:
+    return "European Union" if mention.party == "EU" else mention.party
 
 
 def _person(context: Context, start: int, end: int) -> Actor | None:
@@ -226,13 +247,6 @@ def full_body(context: Context, body: Mention) -> str:
     ]
     whole = [name for name in longer if " " in name]
     return whole[-1] if whole else body.party
-
-
-@cache
-def presence() -> re.Pattern[str]:
-    """A verb that tells of taking part."""
-    held = r"held (?:its|their|an?|the) (?:[\w-]+ ){0,3}(?:session|summit|meeting|sitting)"
-    return re.compile(rf"\b(?:{either(words('presence'))}|{held})\b", re.IGNORECASE)
 
 
 @cache

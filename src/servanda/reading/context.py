@@ -17,6 +17,7 @@ from servanda.reading.learned import learn
 from servanda.reading.mentions import Kind, Mention, find_mentions
 from servanda.reading.offices import Holder
 from servanda.reading.people import People, meet
+from servanda.reading.presence import presence
 from servanda.reading.sentences import Sentence, paragraphs, plain_text, split, unwrapped
 from servanda.reading.speech import Speech, find_speech
 from servanda.words.organisations import organs
@@ -75,6 +76,16 @@ class Context:
         """The headings, the dateline among them."""
         return self._headings
 
+    def presences(self, start: int, end: int) -> list[re.Match[str]]:
+        """The verbs of taking part that lie between two places."""
+        first = bisect_left(self._presences, start, key=lambda match: match.start())
+        last = bisect_left(self._presences, end, key=lambda match: match.start())
+        return [match for match in self._presences[first:last] if match.end() <= end]
+
+    @cached_property
+    def _presences(self) -> list[re.Match[str]]:
+        return list(presence().finditer(self.plain))
+
     @cached_property
     def _body(self) -> list[Sentence]:
         return [sentence for sentence in self.sentences if sentence.role != "heading"]
@@ -109,7 +120,9 @@ def understand(text: str) -> Context:
     found = _outside_headings(find_holders(plain, mentions), sentences)
     holders = [replace(h, name=one_line(text[h.name_start : h.name_start + len(h.name)])) for h in found]
     day = _dateline(sentences, plain)
-    people = meet(plain, sentences, speech, holders, _home(plain, mentions, holders), seated=_seat(plain, mentions) is not None)
+    people = meet(
+        plain, sentences, speech, holders, _home(plain, mentions, holders), seated=_seat(plain, mentions) is not None
+    )
     starts = [mention.start for mention in mentions]
     dates = find_dates(plain, day)
     organisation = _main_organisation(mentions, sentences)
@@ -130,12 +143,14 @@ def _home(plain: str, mentions: tuple[Mention, ...], holders: list[Holder]) -> s
 def _seat(plain: str, mentions: tuple[Mention, ...]) -> str | None:
     """The state whose seat of government, or whose own way to publish, the text shows."""
     seats = [m.party for m in mentions if m.kind == "capital" and plain[m.start : m.end] in words("seats")]
-    return next(iter(seats), None) or next((by_word("publishes")[one_line(m[0]).lower()] for m in _publishes().finditer(plain)), None)
+    return next(iter(seats), None) or next(
+        (by_word("publishes")[one_line(m[0]).lower()] for m in _publishes().finditer(plain)), None
+    )
 
 
 @cache
 def _publishes() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(by_word('publishes'))}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b{either(by_word('publishes'))}(?!\w| for\b)", re.IGNORECASE)
 
 
 def _main_organisation(mentions: tuple[Mention, ...], sentences: list[Sentence]) -> str | None:

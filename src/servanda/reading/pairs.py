@@ -45,7 +45,9 @@ def _pairs(look: Names) -> Iterator[Holder]:
             closed = "(" in link[0] and look.plain[mention.end : mention.end + 1] == ")"
             if closed or "(" not in link[0]:
                 end = mention.end + closed
-                yield Holder(name.start, end, name.text, f"leader of {mention.party}", mention.party, PAIRED, name.start)
+                yield Holder(
+                    name.start, end, name.text, f"leader of {mention.party}", mention.party, PAIRED, name.start
+                )
 
 
 def _name_before(look: Names, end: int) -> Name | None:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.reading.clauses import actor_in, first_list, full_body, header, presence
+from servanda.reading.clauses import actor_in, first_list, full_body, header
 from servanda.reading.context import Context
 from servanda.reading.cues import words
 from servanda.reading.mentions import Mention
 from servanda.reading.offices import Holder, key, office_of
-from servanda.reading.records import Absent, Participant
 from servanda.reading.pairs import PAIRED
+from servanda.reading.records import Absent, Participant
 from servanda.reading.sentences import Sentence, plain_text
 from servanda.reading.speech import speech_verb
 from servanda.reading.stand_ins import stand_ins
@@ -110,7 +110,7 @@ def _all(context: Context) -> Iterator[_Seen]:
             yield from _persons(context, sentence.start, sentence.end)
             yield from _item_states(context, sentence)
             continue
-        listing = sentence.plain.endswith(":") and presence().search(sentence.plain) is not None
+        listing = sentence.plain.endswith(":") and bool(context.presences(sentence.start, sentence.end))
         if _OTHER_TIME.search(sentence.plain) and not _AT_SESSION.search(sentence.plain):
             continue
         for begin, end in _positive(sentence):
@@ -147,7 +147,7 @@ def _positive(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _places(context: Context, start: int, end: int) -> list[int]:
     """Where the verbs of presence stand."""
-    found = [match.start() for match in presence().finditer(context.plain, start, end)]
+    found = [match.start() for match in context.presences(start, end)]
     found += [match.start() for match in _WE_THE.finditer(context.plain, start, end)]
     return found or [match.start() for match in _CEREMONY.finditer(context.plain, start, end)]
 
@@ -189,7 +189,8 @@ _TOGETHER = re.compile(
     r"underlined|called|released?|mark(?:ed)?|affirm(?:ed)?|recogni[sz]ed?)\b"
 )
 _THE_MEMBERS = re.compile(
-    r"[^.;:(]{0,80}?\b(?:countries|states|members|nations|partners|parties)(?: of [^.;:(-]{2,50}?)?(?: - |: | \(|, namely )"
+    r"[^.;:(]{0,80}?\b(?:countries|states|members|nations|partners|parties)(?: of [^.;:(-]{2,50}?)?(?: - |: |"
+    r" \(|, namely )"
 )
 
 
@@ -210,7 +211,7 @@ def _bodies_after(context: Context, start: int, end: int) -> Iterator[_Seen]:
 
 def _subjects(context: Context, start: int, end: int) -> Iterator[_Seen]:
     """X and Y took part; the Assembly was represented."""
-    for match in presence().finditer(context.plain, start, end):
+    for match in context.presences(start, end):
         if context.speech_at(match.start()):
             continue
         actor = actor_in(context, start, match.start())
@@ -271,7 +272,12 @@ def _offices(context: Context, start: int, end: int) -> Iterator[_Seen]:
     for match in office_of().finditer(context.plain, start, end):
         state = next(iter(first_list(context, match.end(), end)), None)
         before = context.plain[max(start, match.start() - 60) : match.start()]
-        if state and state.start == match.end() and not _OBJECT_OF.search(before) and not context.speech_at(state.start):
+        if (
+            state
+            and state.start == match.end()
+            and not _OBJECT_OF.search(before)
+            and not context.speech_at(state.start)
+        ):
             yield _Seen(state.party, None, start, end, "office present")
 
 

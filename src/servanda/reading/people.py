@@ -114,8 +114,14 @@ class People:
 
 
 def meet(
-    plain: str, sentences: list[Sentence], speech: list[Speech], holders: list[Holder], home: str | None = None, *,
-    seated: bool = False) -> People:
+    plain: str,
+    sentences: list[Sentence],
+    speech: list[Speech],
+    holders: list[Holder],
+    home: str | None = None,
+    *,
+    seated: bool = False,
+) -> People:
     """The people of a text, with the focus followed from its beginning to its end; `home` is whence the text speaks."""
     known = _merge(holders)
     known = _of_government(known, home) if seated and home else _at_home(known, home)

@@ -33,6 +33,7 @@ _NECESSARY = re.compile(
     r"underscored) the need (?:to|for) "
     r"|\b(?:[Ww]e|I) (?:propose|suggest|call on|call upon|call for|urge|invite|recommend|encourage) "
 )
+_MODAL = re.compile(r"\b(?:should|must|need|needs|have to|has to|ought)\b")
 _SPEAKING = re.compile(
     r"\b(?:believes?|thinks?|said|says|stressed|noted|according to|According to|is confident|"
     r"considers?|told|added|emphasi[sz]ed|recalled|stated|underlined)\b"
@@ -129,6 +130,8 @@ def _end(sentence: Sentence, place: int) -> int:
 def _due(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
     """States should; it is important to; we see the need to: a proposal of whoever says so."""
     for rule, pattern in (("ought", _OUGHT), ("necessary", _NECESSARY)):
+        if rule == "ought" and not _MODAL.search(sentence.plain):
+            continue
         for match in pattern.finditer(sentence.plain):
             actor = _speaker(context, sentence, match)
             if actor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from servanda.reading.clauses import parties_in, presence
+from servanda.reading.clauses import parties_in
 from servanda.reading.context import Context, one_line
 from servanda.reading.cues import either, words
 from servanda.reading.dates import full_date
@@ -37,7 +37,8 @@ _HELD = re.compile(
 )
 _HELD_IN = re.compile(
     r"\b(?:met|meets?|held|gathered|convened|took place|takes place|hosted|opened|ends?|ended|"
-    rf"begins?|opens|arrived) (?:on [\w\s]{{2,30}}? |today |yesterday |"
+    rf"begins?|opens|arrived|closed|closes|concluded|concludes|assembled|came together) (?:on [\w\s]{{2,30}}? |"
+    rf"today |yesterday |"
     r"behind closed doors )?in (?P<place>(?:St\. |"
     rf"the (?=Hague))?{CAPITALISED}(?: {CAPITALISED}){{0,2}})"
 )
@@ -85,10 +86,12 @@ def _telling(context: Context) -> Sentence | None:
     noun = re.compile(rf"\b{either(words('session_nouns'))}\b", re.IGNORECASE)
     body = context.body()
     for sentence in body[:12]:
-        if noun.search(sentence.plain) and (presence().search(sentence.plain) or _HELD.search(sentence.plain)):
+        if noun.search(sentence.plain) and (
+            context.presences(sentence.start, sentence.end) or _HELD.search(sentence.plain)
+        ):
             return sentence
     for sentence in body[:12]:
-        if noun.search(sentence.plain) or presence().search(sentence.plain):
+        if noun.search(sentence.plain) or context.presences(sentence.start, sentence.end):
             return sentence
     return body[0] if body else None
 

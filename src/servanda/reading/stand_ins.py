@@ -9,13 +9,15 @@ from servanda.reading.clauses import parties_in
 from servanda.reading.context import Context
 
 _STAYED = re.compile(
-    r"\b(?:did not|didn't|could not|was unable to|were unable to|would not|declined to|refused to|stayed (?:away|at home)|"
+    r"\b(?:did not|didn't|could not|was unable to|were unable to|would not|declined to|refused to|"
+    r"stayed (?:away|at home)|"
     r"not (?:attend|travel|come)|was absent|were absent)\b"
 )
 _YET = re.compile(
     r"\b(?:sent|sending|delegated) (?:(?:its|his|her|their|an?|the|only) )?(?:[\w-]+ ){0,3}?"
     r"(?:ministers?|deput(?:y|ies)|ambassadors?|envoys?|representatives?|vice|speakers?|officials?|delegations?)\b|"
-    r"\b(?:addressed|joined|spoke|took part|participated|appeared)\b[^.;]{0,60}?\b(?:video|online|remotely|virtually)\b|"
+    r"\b(?:addressed|joined|spoke|took part|participated|appeared)\b[^.;]{0,60}?\b(?:video|online|remotely|"
+    r"virtually)\b|"
     r"\b(?:was|were) represented by\b|\bled the (?:[\w-]+ )?delegation\b"
 )
 _NOBODY = re.compile(r"\bsent (?:no|neither)\b|\bnot (?:represented|send)\b|\bnor\b")

@@ -121,6 +121,8 @@ def _is_generic(head: str, noun: str, text: str) -> bool:
     if _COUNT.match(text):
         return False
     bare = re.sub(r"^(?:following|all|both|various|other|same|final|important|joint|relevant|more) ", "", head)
+    if noun.lower() == "decision" and re.search(r"decision to \w", text):
+        return False
     topic = r" (?:on|for|about|concerning|regarding|of) " if noun.lower() in _OF_SOMETHING else _TOPIC
     return len(bare.split()) <= 1 and not re.search(topic, text)
 
