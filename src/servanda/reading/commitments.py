@@ -21,7 +21,7 @@ _ADVERB = (
 )
 _PROMISES: tuple[tuple[str, Strength, str], ...] = (
     ("will", "pledged", rf"\b(?:will|shall|'ll|is going to|are going to) (?P<never>never )?{_ADVERB}"),
-    ("would", "pledged", rf"(?<=\w) would (?!be\b|have\b|not\b|like\b){_ADVERB}"),
+    ("would", "pledged", rf"(?<=\w) (?:would (?!be\b|have\b|not\b|like\b)|(?:was|were) going to ){_ADVERB}"),
     ("plans to", "planned", (
         r"\b(?:plans?|planned|intends?|intended|aims?|expects?|seeks?|is preparing|are preparing|"
         rf"is set|are set|wants?) {_ADVERB}to {_ADVERB}"
@@ -38,7 +38,7 @@ _PROMISES: tuple[tuple[str, Strength, str], ...] = (
 # Words of which a rule's pattern needs one: looked for first, because that is quick.
 _NEEDLES: dict[str, tuple[str, ...]] = {
     "will": ("will", "shall", "'ll", "going to"),
-    "would": ("would",),
+    "would": ("would", "going to"),
     "plans to": ("plan", "intend", "aim", "expect", "seek", "prepar", "set ", "want"),
     "is to": ("is to", "are to"),
     "pledged to": ("pledg", "promis", "under", "vow", "commit", "guarant"),
@@ -144,7 +144,7 @@ def _active(
         r"\b(?:that|which|who) (?:\w+ )?$", before
     ):
         return
-    if rule == "agreed to" and _INVITES.match(what):
+    if (rule == "agreed to" and _INVITES.match(what)) or (_STANDING.search(before) and not SUM.search(what)):
         return
     if rule == "would" and not _REPORTED.search(sentence.plain[: match.start()]):
         return
@@ -157,7 +157,10 @@ def _active(
         )
 
 
+_FEW = 6
 _AGREED_THAT = re.compile(r"\b(?:agreed|decided|resolved|determined) that $")
+# `We are committed to strengthening`: a stance, no promise.
+_STANDING = re.compile(r"\b(?:is|are|am|remains?|stay) (?:\w+ly )?$")
 _INVITES = re.compile(r"(?:invite|admit|grant|welcome|hold the next|declare|elect|appoint|award|name) ")
 
 
@@ -165,6 +168,8 @@ def _agreed_on(context: Context, sentence: Sentence, before: str, start: int, ru
     """Whoever it was agreed on that would act; those who meet, where `and agreed to` has no subject of its own."""
     if rule == "agreed to" and before.endswith(" and "):
         return Actor((context.organisation or "participants",), "we")
+    if rule == "agreed to" and before[:1].isupper() and len(before.split()) <= _FEW:
+        return Actor((one_line(before),), "body")
     if rule == "will" and _AGREED_THAT.search(sentence.plain[:start]) and before[:1].isalpha():
         return Actor((re.sub(r"^(?:an?|the) ", "", one_line(before)),), "body")
     return None

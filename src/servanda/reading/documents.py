@@ -35,6 +35,11 @@ _ELLIPSIS = re.compile(
 )
 _ISSUED_ON = re.compile(r"^ (?:also )?(?=on )")
 _SEVERAL = re.compile(r"(?:the |two |three |several )?(?:[\w-]+ )?(?P<noun>\w+s)(?= on [^.;]{4,200}?,? and on )")
+_FRONTED = re.compile(
+    r"^(?:Also )?(?P<verb>[Ss]igned|[Aa]pproved|[Aa]dopted|[Ee]ndorsed|[Ii]ssued)\b[^.;]{0,40}? (?:was|were|is|"
+    r"are) (?=\w)"
+)
+_FRONT_VERB = re.compile(r" (?:was|were|is|are) ")
 _PARTICIPLE = re.compile(r", (?P<verb>signed|adopted|approved|concluded) (?=(?:in|on|at) )")
 _NOMINAL = re.compile(
     r"\b(?:resulted in|led to|culminated in|concluded with|ended with|saw|marked by|crowned by) (?:the )?"
@@ -106,6 +111,8 @@ def _active(context: Context, sentence: Sentence) -> Iterator[Document]:
         stop = _OBJECT_END.search(sentence.plain, verb.end())
         end = stop.start() if stop else len(sentence.plain)
         other = _next_verb().search(sentence.plain, verb.end(), end)
+        if _FRONT_VERB.match(sentence.plain, verb.end()):
+            continue
         titles = titles_in(sentence.plain, verb.end(), other.start() if other else end)
         yield from _documents(context, sentence, titles, _action(verb[0]), verb.start(), "action before")
 
@@ -213,6 +220,10 @@ def _other(context: Context, sentence: Sentence) -> Iterator[Document]:
         yield from _documents(
             context, sentence, titles, _action(match["verb"]), titles[0].begin if titles else 0, "action in passing"
         )
+    fronted = _FRONTED.match(sentence.plain)
+    if fronted:
+        titles = titles_in(sentence.plain, fronted.end(), len(sentence.plain))
+        yield from _documents(context, sentence, titles, _action(fronted["verb"]), 0, "action in front")
     for match in _NOMINAL.finditer(sentence.plain):
         titles = titles_in(sentence.plain, match.end(), len(sentence.plain))
         yield from _documents(context, sentence, titles, _DEEDS[match["noun"]], match.start("noun"), "deed in a noun")

@@ -13,7 +13,8 @@ from servanda.words.vocabulary import NextSessionStatus
 
 _NOUN = r"(?:session|summit|meeting|sitting|conference|forum|gathering|council)"
 _ORDINAL = (
-    r"\b(?:will|would|to) (?:host|hold) (?:the|its) (?:\d+(?:st|nd|rd|th)|sixth|seventh|eighth|ninth|tenth|eleventh|"
+    r"\b(?:will|would|to|and) (?:host|hold) (?:the|its) (?:\d+(?:st|nd|rd|th)|sixth|seventh|eighth|ninth|tenth|"
+    r"eleventh|"
     r"twelfth|\w+teenth|\w+tieth|twenty-\w+|thirty-\w+)"
 )
 _NEXT = re.compile(

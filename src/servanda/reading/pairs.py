@@ -10,6 +10,8 @@ from servanda.reading.offices import Holder, Names
 
 PAIRED = "named with the state"
 """The rule of these holders: a list of them is a list of those who met."""
+ACTS = "acts for the state"
+"""The rule of one whose office the text leaves open: `Armenia's X attended`."""
 
 _LINK = re.compile(r" (?:of (?:the )?|\((?:the )?)$")
 _BETWEEN = re.compile(r"\)?(?:,| and|, and|, as well as| as well as|;|; and) (?:[a-z]+ )?$")
@@ -28,6 +30,24 @@ def named_with_states(look: Names) -> Iterator[Holder]:
             run = []
         run.append(holder)
     yield from _believed(look, run)
+    yield from _possessed(look)
+
+
+def _possessed(look: Names) -> Iterator[Holder]:
+    """`Armenia's X attended`: whoever acts so after the name of a state leads it there."""
+    for place, mention in look.starting.items():
+        if mention.kind == "state" and look.plain.startswith("'s ", mention.end):
+            name = name_at(look.plain, mention.end + 3, look.starting, 2)
+            if name and name.start == mention.end + 3 and _ACTS.match(look.plain, name.end):
+                yield Holder(
+                    place, name.end, name.text, f"leader of {mention.party}", mention.party, PAIRED, name.start
+                )
+
+
+_ACTS = re.compile(
+    r",? (?:also |then )?(?:took part|attended|joined|said|told|proposed|suggested|spoke|called|urged|chaired|hosted|"
+    r"cancelled|skipped|did not|was (?:absent|present|not)|stayed|invited|offered|added|noted|participated|who )"
+)
 
 
 def _believed(look: Names, run: list[Holder]) -> list[Holder]:

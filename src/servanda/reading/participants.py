@@ -11,11 +11,11 @@ from servanda.reading.context import Context
 from servanda.reading.cues import words
 from servanda.reading.mentions import Mention
 from servanda.reading.offices import Holder, key, office_of
-from servanda.reading.pairs import PAIRED
+from servanda.reading.pairs import ACTS, PAIRED
 from servanda.reading.records import Absent, Participant
 from servanda.reading.sentences import Sentence, plain_text
 from servanda.reading.speech import speech_verb
-from servanda.reading.stand_ins import stand_ins
+from servanda.reading.stand_ins import senders, stand_ins
 from servanda.words.organisations import organisations
 from servanda.words.parties import find_party
 
@@ -123,7 +123,7 @@ def _all(context: Context) -> Iterator[_Seen]:
                 yield from _offices(context, begin, end)
                 yield from _groups(context, begin, end)
         yield from _speakers(context, sentence)
-    for party, start, end in stand_ins(context):
+    for party, start, end in (*stand_ins(context), *senders(context)):
         yield _Seen(party, None, start, end, "sent somebody")
 
 
@@ -168,7 +168,7 @@ def _listed(context: Context, start: int, end: int) -> Iterator[_Seen]:
 def _paired(context: Context, start: int, end: int) -> Iterator[_Seen]:
     """X of A, Y of B and Z of C: whoever is listed so was there."""
     for holder in context.held(start, end):
-        if holder.rule == PAIRED and holder.party and not context.speech_at(holder.start):
+        if holder.rule in {PAIRED, ACTS} and holder.party and not context.speech_at(holder.start):
             yield _Seen(holder.party, holder.name, start, end, PAIRED)
 
 
@@ -264,6 +264,9 @@ def _persons(context: Context, start: int, end: int) -> Iterator[_Seen]:
 
 def _own_officer(context: Context, holder: Holder) -> str | None:
     """A Secretary General of nothing else is that of the organisation that meets."""
+    body = re.match(r"(?:Commission|Executive Committee|Secretariat)(?= [A-Z])", holder.office)
+    if body and context.organisation and not re.search(r"[A-Z]\w+ $", context.plain[: holder.start][-20:]):
+        return f"{context.organisation} {body[0]}"
     return context.organisation if re.match(r"Secretary[- ]General$", holder.office) else None
 
 

@@ -54,7 +54,9 @@ _CHAIRED = re.compile(
     r"hosted by|headed by|convened by|led by) "
 )
 _CHAIRS = re.compile(
-    r"\b(?:chaired|presided over|(?<!co-)(?<!co)hosted|is serving as the [\w']+ Chair(?:man)?)\b(?! by)"
+    r"\b(?:chaired|presided over|(?<!co-)(?<!co)hosted|is serving as the [\w']+ Chair(?:man)?|"
+    r"as (?:the )?(?:current |this year's )?[Cc]hair(?:man|person)?(?= of\b)|the (?:current )?chair(?:man|"
+    r"person)(?= of\b))\b(?! by)"
 )
 _ORGAN = re.compile(
     r"\b(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Ss]itting|"
@@ -156,7 +158,7 @@ def _place(context: Context) -> str | None:
             continue
         adjective = _CAPITAL_OF.search(sentence.plain)
         if adjective:
-            return _capital_of(context, sentence)
+            return _capital_of(context, sentence, adjective)
         for match in _PLACE.finditer(sentence.plain):
             if _is_city(sentence.plain, match):
                 return match["place"].strip(" .,'")
@@ -176,8 +178,9 @@ def _no_city(place: str) -> bool:
     )
 
 
-def _capital_of(context: Context, sentence: Sentence) -> str | None:
-    states = parties_in(context, sentence.start, sentence.end)
+def _capital_of(context: Context, sentence: Sentence, named: re.Match[str]) -> str | None:
+    states = parties_in(context, sentence.start + named.start(), sentence.start + named.end())
+    states = states or parties_in(context, sentence.start, sentence.end)
     cities = [city for city, code in capitals().items() if states and code == find_party(states[-1])]
     return cities[0] if cities else None
 
