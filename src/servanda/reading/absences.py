@@ -153,7 +153,7 @@ def _own_end(clause: str, place: int) -> int:
 
 def _subject_start(before: str) -> int:
     """Where the subject of the verb begins: after the last word that opens a clause."""
-    before = re.sub(r", (?:which|who|whose) [^,]*,\s*$", "", before)
+    before = re.sub(r", (?:which|who|whose|an?|the|also an?) [^,]*,\s*$", "", before)
     cuts = [
         m.end()
         for m in re.finditer(

@@ -179,7 +179,10 @@ def _clause_start(sentence: Sentence, place: int) -> int:
     """Where the clause of a verb begins: after a conjunction that brings its own subject."""
     cuts = [
         m.end()
-        for m in re.finditer(r"\bthat |; |: |, (?:and|but) |\b(?:but|while|whereas) |\bsaid ", sentence.plain[:place])
+        for m in re.finditer(
+            r"\bthat |\b(?:under|by|through) which |; |: |, (?:and|but) |\b(?:but|while|whereas) |\bsaid ",
+            sentence.plain[:place],
+        )
     ]
     for cut in reversed(cuts):
         if len(sentence.plain[cut:place].split()) >= 1:

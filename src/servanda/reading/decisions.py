@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from servanda.reading.clauses import first_list, last_list
+from servanda.reading.clauses import first_list, last_list, parties_in
 from servanda.reading.context import Context, one_line
 from servanda.reading.mentions import Mention
 from servanda.reading.presidencies import Found, co_chairs, date_of, presidencies
@@ -78,6 +78,7 @@ def find_decisions(
     found: list[Found] = []
     for sentence in context.body():
         if not context.speech_at(sentence.start + 1):
+            found += _re_elected(context, sentence)
             found += [*presidencies(context, sentence), *co_chairs(context, sentence), *_persons(context, sentence)]
             found += [*_memberships(context, sentence), *_others(context, sentence)]
     decisions = [_decision(context, item) for item in _distinct(_with_years(found))]
@@ -134,6 +135,8 @@ def _same(item: Found, other: Found) -> bool:
 def _persons(context: Context, sentence: Sentence) -> Iterator[Found]:
     for rule, pattern in (("appointed", _APPOINTED), ("to head", _TO_HEAD), ("appoints", _APPOINTS)):
         for match in pattern.finditer(sentence.plain):
+            if _is_chair(context, sentence, match):
+                continue
             start = sentence.start if rule != "appoints" else sentence.start + match.start()
             stop = _clause_stop(sentence, match.end())
             person = context.people.refer(sentence.start, sentence.start + stop)
@@ -144,6 +147,37 @@ def _persons(context: Context, sentence: Sentence) -> Iterator[Found]:
                 what = one_line(sentence.plain[:stop])
                 yield Found("appointment", what, parties, None, start, sentence.start + stop, rule)
                 break
+
+
+_AS_CHAIR = re.compile(
+    r"(?:as )?(?:its |the )?(?:next |new )?(?:[Cc]hair|presidency)\b(?! of the (?:[Bb]oard|[Cc]omm))"
+)
+
+
+_RE_ELECTED = re.compile(
+    r"\b(?:re-?)?(?:elected|appointed|named|confirmed) (?P<whom>[^.;,]{3,60}?) (?:as )?(?:its |the )?(?:next |new )?"
+    r"chair(?:man|person|woman)?(?= for\b| of the (?:organi[sz]ation|union|group|bloc|authority)\b|$|\.)",
+    re.IGNORECASE,
+)
+
+
+def _re_elected(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """The Authority re-elected X as chairman: the state of X presides."""
+    match = _RE_ELECTED.search(sentence.plain)
+    if match:
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        parties = parties_in(context, sentence.start + match.start("whom"), sentence.start + match.end("whom"))
+        if parties:
+            when, last = date_of(context, sentence, start, end)
+            what = f"{parties[0]} presides" + (f" in the {context.organisation}" if context.organisation else "")
+            yield Found("presidency", what, (parties[0],), when, start, max(end, last), "elected to the chair")
+
+
+def _is_chair(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    """A state that was confirmed as the chair was appointed to nothing else."""
+    states = last_list(context, sentence.start, sentence.start + match.start())
+    adjacent = bool(states) and states[-1].end + 1 >= sentence.start + match.start()
+    return adjacent and _AS_CHAIR.match(sentence.plain, match.end()) is not None
 
 
 def _clause_stop(sentence: Sentence, place: int) -> int:

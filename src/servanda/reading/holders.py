@@ -151,8 +151,8 @@ def _list_header() -> re.Pattern[str]:
 
 
 _APPOINTED = re.compile(
-    r" (?:was|were|has been|is|had been|will be) (?:re-?)?(?:appointed|elected|named|confirmed as|"
-    r"designated|chosen) "
+    r" (?:remains|remained|(?:was|were|has been|is|had been|will be) (?:re-?)?(?:appointed|elected|named|confirmed as|"
+    r"designated|chosen)) "
     r"(?P<office>(?:as )?(?:the |a )?(?:new )?[\w'-]+(?: (?!(?:by|at|for|from|in|on|until|"
     r"with)\b)[\w'-]+){0,10})"
 )

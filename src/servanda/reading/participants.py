@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from servanda.reading.clauses import actor_in, first_list, full_body, header
 from servanda.reading.context import Context
 from servanda.reading.cues import words
-from servanda.reading.mentions import Mention
+from servanda.reading.groups import group_name
+from servanda.reading.headed import after_header, in_common
 from servanda.reading.offices import Holder, key, office_of
 from servanda.reading.pairs import ACTS, PAIRED
 from servanda.reading.records import Absent, Participant
@@ -31,11 +32,6 @@ _AT_SESSION = re.compile(
     r"(?:summit|session|meeting|sitting|conference|talks|forum)\b"
     r"|\btold (?:his|her|the|their) (?:fellow leaders|counterparts|colleagues|participants|meeting|summit|session)\b"
 )
-_MEMBERS = r"(?:member (?:states|countries|nations)|countries|states|members|nations)"
-_LEADERS = (
-    r"(?:[Ll]eaders|[Hh]eads of (?:[Ss]tate|[Gg]overnment)|[Pp]residents|[Mm]inisters|[Pp]artners|"
-    r"counterparts)"
-)
 _CEREMONY = re.compile(r"\b(?:in|at) (?:an?|the|today's) (?:[\w-]+ ){0,2}(?:ceremony|summit|session|meeting)\b")
 _WE_THE = re.compile(r"\b[Ww]e,? the (?=\w)|\b[Ww]e, (?=\w)")
 _SPOKE = re.compile(r" (?:spoke|proposed|reported|suggested|thanked|congratulated)\b")
@@ -45,7 +41,6 @@ _OBJECT_OF = re.compile(
 )
 
 
-_COUNCIL = re.compile(r"\b(?:Council|Conference|Authority|Assembly|Committee) of (?:the )?$")
 # Where so many are named one by one, the name of their group adds nobody.
 _ENOUGH = 4
 
@@ -115,7 +110,8 @@ def _all(context: Context) -> Iterator[_Seen]:
             continue
         for begin, end in _positive(sentence):
             yield from _paired(context, begin, end)
-            yield from _in_common(context, begin, end)
+            for mention in in_common(context, begin, end):
+                yield _Seen(mention.party, None, begin, end, "leaders of")
             if any(not context.speech_at(m) for m in _places(context, begin, end)):
                 yield from _listed(context, begin, end)
                 yield from _subjects(context, begin, end)
@@ -158,7 +154,7 @@ def _listed(context: Context, start: int, end: int) -> Iterator[_Seen]:
         if context.speech_at(match.start()):
             continue
         names = {h.party: h.name for h in context.held(start, end) if h.name_start >= match.start() and h.party}
-        listed = _after_header(context, match.end(), end)
+        listed = after_header(context, match.end(), end)
         for mention in listed:
             yield _Seen(mention.party, names.get(mention.party), match.start(), end, "leaders of")
         if listed:
@@ -170,34 +166,6 @@ def _paired(context: Context, start: int, end: int) -> Iterator[_Seen]:
     for holder in context.held(start, end):
         if holder.rule in {PAIRED, ACTS} and holder.party and not context.speech_at(holder.start):
             yield _Seen(holder.party, holder.name, start, end, PAIRED)
-
-
-def _in_common(context: Context, start: int, end: int) -> Iterator[_Seen]:
-    """The leaders of A, B and C adopted, announced or agreed on something together."""
-    lead = _HEADED.match(context.plain, start, end)
-    head = header().match(context.plain, lead.end(), end) if lead else None
-    listed = _after_header(context, head.end(), end) if head else []
-    if len(listed) > 1 and _TOGETHER.match(context.plain, listed[-1].end, end):
-        for mention in listed:
-            yield _Seen(mention.party, None, start, end, "leaders of")
-
-
-_HEADED = re.compile(r"(?:[^.;]{0,40}?, |[^.;]{0,40}?\band )?(?:[Tt]he |all )?(?=[A-Za-z])")
-_TOGETHER = re.compile(
-    r"[),]?(?: -)? (?:today |also |jointly |have |unanimously )*(?:announced?|adopted?|agreed?|reaffirm(?:ed)?|decided|"
-    r"issued?|endorsed?|signed?|condemn(?:ed)?|welcomed?|declared?|pledged?|committed|expressed?|approved?|stressed|"
-    r"underlined|called|released?|mark(?:ed)?|affirm(?:ed)?|recogni[sz]ed?)\b"
-)
-_THE_MEMBERS = re.compile(
-    r"[^.;:(]{0,80}?\b(?:countries|states|members|nations|partners|parties)(?: of [^.;:(-]{2,50}?)?(?: - |: |"
-    r" \(|, namely )"
-)
-
-
-def _after_header(context: Context, start: int, end: int) -> list[Mention]:
-    """The states after `the leaders of`, also behind a dash: `the five countries of the group - A, B and C`."""
-    members = _THE_MEMBERS.match(context.plain, start, end)
-    return first_list(context, start, end) or (first_list(context, members.end(), end) if members else [])
 
 
 def _bodies_after(context: Context, start: int, end: int) -> Iterator[_Seen]:
@@ -312,27 +280,9 @@ def is_organisation(party: str) -> bool:
 def _groups(context: Context, start: int, end: int) -> Iterator[_Seen]:
     """The G7 leaders; the presidents of the CIS countries."""
     for mention in context.mentioned(start, end, ("organisation",)):
-        group = _group_name(context.plain, mention, start, end)
+        group = group_name(context.plain, mention, start, end)
         if group and not context.speech_at(mention.start):
             yield _Seen(group, None, start, end, "group")
-
-
-def _group_name(plain: str, mention: Mention, start: int, end: int) -> str | None:
-    before, after = (
-        plain[max(start, mention.start - 60) : mention.start],
-        plain[mention.end : min(end, mention.end + 40)],
-    )
-    heads = re.search(rf"\b{_LEADERS} of (?:the |all )*$|\b[Hh]eads of (?:the |all )*$", before)
-    if heads and _COUNCIL.search(before[: heads.start()]):
-        return None
-    headed = heads
-    members = re.match(rf" {_MEMBERS}\b", after)
-    if headed and members:
-        return f"{mention.party} member states"
-    if headed and re.match(r"[\s,(.]|$", after) and not re.match(r" [A-Z]", after):
-        return mention.party
-    led = re.match(rf" {_LEADERS}\b(?!'| (?:[Ss]ummit|[Mm]eeting|[Ss]tatement|Declaration))", after)
-    return mention.party if led and re.search(r"\b(?:met|meeting|hosted|joined|[Tt]he|of|by)\b", before) else None
 
 
 def _speakers(context: Context, sentence: Sentence) -> Iterator[_Seen]:

@@ -175,6 +175,7 @@ def _separator() -> re.Pattern[str]:
     plain_word = r"(?!(?:of|on|for|in|to|with|between|among|at|by)\b)[\w'-]+ "
     near = rf"(?:{article})?(?:{plain_word}){{0,4}}?(?i:{noun})\b"
     return re.compile(
+        rf" and (?=(?:more than |over |some |about )?\d+ (?:[\w-]+ ){{0,2}}(?i:{noun})\b)|"
         rf", (?:and |as well as |also )*(?={near})| (?:and|as well as|along with|"
         rf"together with) (?:also )?(?={article}(?:[\w'-]+ ){{0,4}}?(?i:{noun})\b)|; (?:and )?"
     )
