@@ -32,6 +32,9 @@ def _parties(items) -> list[str]:
             "In attendance was the President of Ghana, while Togo and Benin were represented by ministers.",
             ["Benin", "Ghana", "Togo"],
         ),
+        ("Ghana was represented by its deputy head, and Togo by its ambassador.", ["Ghana", "Togo"]),
+        ("King Ato Exemplo of Tonga presided.", ["Tonga"]),
+        ("Haiti's interim Prime Minister Ana Primer attended.", ["Haiti"]),
         ("The U.S.-Japan Council met on Tuesday.", ["Japan", "United States"]),
         (
             "Delegations from Trinidad & Tobago, the Bahamas and Antigua & Barbuda took part.",
@@ -61,6 +64,7 @@ def test_who_is_only_mentioned_did_not_come(read, sentence):
         ("The presidents of Togo and Benin declined to attend and sent their ministers.", ["Benin", "Togo"], []),
         ("President Paulo Exemplo of Angola skipped the summit and was represented by his deputy.", ["Angola"], []),
         ("Togo, an observer since 2018, did not respond to the invitation.", [], ["Togo"]),
+        ("President Paulo Exemplo of Angola did not make the journey.", [], ["Angola"]),
         ("There was nobody from Togo at the table.", [], ["Togo"]),
         ("Togo had no representative at the session.", [], ["Togo"]),
         ("Togo has long stopped coming to such meetings.", [], ["Togo"]),
@@ -96,6 +100,7 @@ def test_documents_are_read_from_many_wordings(read, sentence, titles):
     ("sentence", "date", "place", "parties"),
     [
         ("Kenya will hold the sixteenth summit in Nairobi in October 2021.", "2021-10", "Nairobi", ("Kenya",)),
+        ("The forty-eighth meeting will be convened in Nairobi in May 2021.", "2021-05", "Nairobi", ("Kenya",)),
         ("The ordinary summit is due in Nairobi in August 2021.", "2021-08", "Nairobi", ("Kenya",)),
         ("The members will gather again in March 2021 in Nairobi.", "2021-03", "Nairobi", ("Kenya",)),
     ],
@@ -134,7 +139,7 @@ def test_decisions_are_read_from_many_wordings(read, sentence, kind, parties):
         "Togo said Kenya was going to introduce a transport document by the end of 2021.",
         "The Commission was asked to submit a plan within six months.",
         "Kenya committed to establishing a regional centre.",
-        "They named a treaty under which Kenya will offer 280 visas a year.",
+        "The leaders of Togo and Ghana named a treaty under which Kenya will offer 280 visas a year.",
     ],
 )
 def test_undertakings_are_read_from_many_wordings(read, sentence):
@@ -169,3 +174,11 @@ def test_a_clause_that_ends_in_quoted_words_is_speech(read):
     assert [(item.evidence, item.speaker) for item in reading.quotes] == [
         ("faces the risk of disintegration", "Paulo Exemplo")
     ]
+
+
+def test_a_speaker_is_known_by_the_office_and_its_state(read):
+    reading = read(
+        "King Ato Exemplo of Tonga and Prime Minister Ana Primer of Fiji attended.",
+        '"We are stronger when we stand together," the King of Tonga told the session.',
+    )
+    assert [item.speaker for item in reading.quotes] == ["Ato Exemplo"]

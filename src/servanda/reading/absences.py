@@ -27,7 +27,8 @@ _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
         r"not represented|unrepresented|not in attendance)\b"
     )),
     ("did not attend", (
-        rf"\b{_NOT} (?:be able to )?(?:attend|take part|participate|come|join|appear|be present|travel|fly|"
+        rf"\b{_NOT} (?:be able to )?(?:attend|take part|participate|come|join|appear|be present|travel|"
+        rf"make (?:it|the (?:trip|journey))|fly|"
         rf"arrive|show up|"
         r"respond to the invitation|have (?:a |any )?representatives?|"
         r"send (?:a |any |its |their )?(?:representatives?|delegations?|delegates?))\b"
@@ -119,7 +120,8 @@ def find_absent(context: Context) -> tuple[Absent, ...]:
 # Without one of these a sentence tells of nobody's absence; most sentences are passed over so.
 _TELLS = re.compile(
     r"not\b|n't\b|absen|missing|unrepresented|unable|excus|apolog|regrets|away|declined|refused|boycott|skipped|missed|"
-    r"[Nn]obody|[Nn]o one|\b[Nn]o (?:del|rep)|without|except|apart from|but for|\bsave\b|empty|stopped|ceased"
+    r"[Nn]obody|[Nn]o one|\b[Nn]o (?:del|rep)|without|except|apart from|but for|\bsave\b|empty|stopped|ceased",
+    re.IGNORECASE,
 )
 
 

@@ -27,7 +27,10 @@ _FOUNDING = re.compile(
     r"provid|host|releas)(?:t?ing)(?: up)? "
     r"(?:an?|the|its|their|two|three|four|five|\d)\b"
 )
-SUM = re.compile(r"(?:[$€£¥] ?\d|\b\d[\d.,]* (?:million|billion|trillion)\b|\bUSD\b)")
+SUM = re.compile(
+    r"(?:[$€£¥] ?\d|\b\d[\d.,]* (?:million|billion|trillion)\b|\bUSD\b|"
+    r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|half a|several|\w+ hundred) (?:million|billion)\b)"
+)
 
 
 def is_checkable(actor: Actor, what: str, verb: str, rule: str) -> bool:

@@ -60,7 +60,8 @@ _NEW_BODY = re.compile(
     r"\b(?:establish(?:ed|ing)|set up|created|founded|launched|decided to (?:establish|create|"
     r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?:organi[sz]ation|council|committee|"
     r"commission|body|format|fund|bank|centre|center|secretariat|group|forum|assembly|alliance|"
-    r"association|union|board|headquarters|court|institute|dialogue|mechanism)\b"
+    r"association|union|board|headquarters|court|institute|dialogue|mechanism|task force|troika|mission|"
+    r"network|platform|hub)\b"
 )
 
 _BLOCK = 1000
@@ -251,7 +252,7 @@ def _budgets(documents: tuple[Document, ...]) -> Iterator[Decision]:
 # What is only planned or scheduled nobody has decided on at this session.
 _RESOLVED = re.compile(
     r"\b(?:resolved|decided|agreed|to be held|is due|(?:will|would|to|and) (?:then |also )?(?:be held|"
-    r"be hosted|take place|"
+    r"be hosted|be convened|take place|"
     r"host|hold|meet|gather|convene|reconvene))\b"
 )
 

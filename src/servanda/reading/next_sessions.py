@@ -21,6 +21,8 @@ _NEXT = re.compile(
     r"\b(?:next|following|upcoming|second|third|fourth|fifth|future|"
     rf"subsequent) (?:[\w+'-]+ ){{0,6}}?{_NOUN}\b|\b(?:meet|convene|gather|assemble) again\b|"
     rf"\breconvene\b|\b(?:gather|convene|assemble) next\b|{_ORDINAL} (?:[\w+'-]+ ){{0,3}}?{_NOUN}\b|"
+    rf"\b(?:\d+(?:st|nd|rd|th)|[\w-]+(?:th|first|second|third)) (?:[\w'-]+ ){{0,2}}?{_NOUN} (?:will|shall|"
+    rf"is (?:to|due)) |"
     rf"\b(?:ordinary|regular|annual) {_NOUN} (?:will|is (?:due|to|set|scheduled|planned))\b|\b(?:will|"
     rf"to) host (?:the|its|a) (?:[\w-]+ ){{1,4}}?{_NOUN}\b|\bnext meet\b|\bmeet "
     rf"next\b|\b{_NOUN} (?:of [\w\s]{{2,50}}? )?(?:in|"

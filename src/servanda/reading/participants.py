@@ -11,7 +11,8 @@ from servanda.reading.context import Context
 from servanda.reading.cues import words
 from servanda.reading.groups import group_name
 from servanda.reading.headed import after_header, in_common
-from servanda.reading.offices import Holder, key, office_of
+from servanda.reading.officers import own_officer
+from servanda.reading.offices import key, office_of
 from servanda.reading.pairs import ACTS, PAIRED
 from servanda.reading.records import Absent, Participant
 from servanda.reading.sentences import Sentence, plain_text
@@ -71,7 +72,7 @@ def find_participants(context: Context, absent: tuple[Absent, ...]) -> tuple[Par
     if not seen:
         seen = {found.party: found for found in _in_headings(context)}
     singly = [found for found in seen.values() if found.rule != "group" and find_party(found.party)]
-    kept = [found for found in seen.values() if found.rule != "group" or len(singly) < _ENOUGH]
+    kept = [found for found in seen.values() if found.rule != "group" or found.party == "EU" or len(singly) < _ENOUGH]
     return tuple(_item(context, found) for found in kept)
 
 
@@ -182,6 +183,7 @@ def _subjects(context: Context, start: int, end: int) -> Iterator[_Seen]:
     for match in context.presences(start, end):
         if context.speech_at(match.start()):
             continue
+        yield from _each_by(context, match, end)
         actor = actor_in(context, start, match.start())
         if actor is None or (actor.kind in {"organisation", "body", "capital"} and "represented" not in match[0]):
             continue
@@ -191,6 +193,14 @@ def _subjects(context: Context, start: int, end: int) -> Iterator[_Seen]:
                     continue
                 person = _representative(context, match, end)
                 yield _Seen(_whole(context, party), person, start, end, "subject of presence")
+
+
+def _each_by(context: Context, match: re.Match[str], end: int) -> Iterator[_Seen]:
+    """A was represented by its minister, and B by its ambassador."""
+    for mention in context.mentioned(match.end(), end) if "represented" in match[0] else ():
+        before = context.plain[max(match.end(), mention.start - 9) : mention.start]
+        if context.plain.startswith(" by ", mention.end) and re.search(r"(?:, |\band )(?:the )?$", before):
+            yield _Seen(mention.party, None, match.start(), end, "represented by")
 
 
 def _representative(context: Context, match: re.Match[str], end: int) -> str | None:
@@ -214,7 +224,7 @@ def _persons(context: Context, start: int, end: int) -> Iterator[_Seen]:
         who = context.people.known.get(key(plain_text(holder.name))) or context.people.refer(
             holder.name_start, holder.end
         )
-        party = (who.party if who else holder.party) or _own_officer(context, holder)
+        party = (who.party if who else holder.party) or own_officer(context, holder)
         before = context.plain[max(start, holder.start - 60) : holder.start]
         if (
             not party
@@ -228,14 +238,6 @@ def _persons(context: Context, start: int, end: int) -> Iterator[_Seen]:
         yield _Seen(
             _body_name(context, party, holder.office), who.name if who else holder.name, start, end, "person present"
         )
-
-
-def _own_officer(context: Context, holder: Holder) -> str | None:
-    """A Secretary General of nothing else is that of the organisation that meets."""
-    body = re.match(r"(?:Commission|Executive Committee|Secretariat)(?= [A-Z])", holder.office)
-    if body and context.organisation and not re.search(r"[A-Z]\w+ $", context.plain[: holder.start][-20:]):
-        return f"{context.organisation} {body[0]}"
-    return context.organisation if re.match(r"Secretary[- ]General$", holder.office) else None
 
 
 def _offices(context: Context, start: int, end: int) -> Iterator[_Seen]:

@@ -11,13 +11,16 @@ from heapq import merge
 from itertools import groupby
 
 from servanda.reading.cues import either, words
+from servanda.reading.mentions import UPPER
 from servanda.reading.offices import Holder, key
 from servanda.reading.sentences import Sentence, plain_text
 from servanda.reading.speech import Speech, speech_verb
 from servanda.words.demonyms import demonyms
-from servanda.words.parties import common_name
+from servanda.words.parties import common_name, find_party
 
-_DESCRIPTION = r"(?:[Tt]he|[Tt]heir|[Hh]is) (?:(?P<adjective>{adjectives}) )?(?P<noun>{nouns})(?!\w| of )"
+_DESCRIPTION = (
+    r"(?:[Tt]he|[Tt]heir|[Hh]is) (?:(?P<adjective>{adjectives}) )?(?P<noun>{nouns})(?!\w| of (?!(?:the )?[A-Z]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,13 @@ class People:
             holders = self.by_party.get(state, [])
             fitting = [who for who in holders if _fits(who, reference.noun)]
             return next(iter(fitting or holders), None)
+        owner = _OWNER.match(self.plain, reference.end)
+        if owner and reference.noun:
+            code = find_party(owner["state"]) or find_party(owner["state"].split()[0])
+            if not code:
+                return None
+            holders = self.by_party.get(common_name(code), [])
+            return next((who for who in holders if _fits(who, reference.noun)), None)
         return self.before(reference.start, reference.noun)
 
     def before(self, place: int, noun: str = "") -> Who | None:
@@ -168,6 +178,8 @@ def _is_head(who: Who) -> bool:
 
 
 _SHORTEST = 3
+# `the Emir of Kuwait`: of which state the person described is.
+_OWNER = re.compile(rf" of (?:the )?(?P<state>{UPPER}[\w'-]+(?: {UPPER}[\w'-]+)?)")
 
 
 class _Spoken:

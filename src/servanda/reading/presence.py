@@ -12,4 +12,4 @@ from servanda.reading.cues import either, words
 def presence() -> re.Pattern[str]:
     """A verb that tells of taking part."""
     held = r"held (?:its|their|an?|the) (?:[\w-]+ ){0,3}(?:session|summit|meeting|sitting)"
-    return re.compile(rf"\b(?:{either(words('presence'))}|{held})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either(words('presence'))}|presided(?=[.,;])|{held})\b", re.IGNORECASE)

@@ -54,7 +54,7 @@ _CHAIRED = re.compile(
     r"hosted by|headed by|convened by|led by) "
 )
 _CHAIRS = re.compile(
-    r"\b(?:chaired|presided over|(?<!co-)(?<!co)hosted|is serving as the [\w']+ Chair(?:man)?|"
+    r"\b(?:chaired|presided(?=[.,;])|presided over|(?<!co-)(?<!co)hosted|is serving as the [\w']+ Chair(?:man)?|"
     r"as (?:the )?(?:current |this year's )?[Cc]hair(?:man|person)?(?= of\b)|the (?:current )?chair(?:man|"
     r"person)(?= of\b))\b(?! by)"
 )
@@ -122,10 +122,12 @@ def _body_in_heading(context: Context) -> str | None:
 
 def _date(context: Context, told: Sentence) -> str | None:
     """The day in the sentence that tells of the session, else the day of the text."""
-    for date in context.dated(told.start, told.end):
-        day = full_date(date.value)
-        if day and (context.day is None or abs((context.day - day).days) <= 31):
-            return date.value
+    near = [s for s in context.body()[:2] if s.start < told.start and context.presences(s.start, s.end)]
+    for sentence in (told, *near):
+        for date in context.dated(sentence.start, sentence.end):
+            day = full_date(date.value)
+            if day and (context.day is None or abs((context.day - day).days) <= 31):
+                return date.value
     return context.day.isoformat() if context.day else None
 
 
