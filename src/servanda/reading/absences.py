@@ -12,6 +12,7 @@ from servanda.reading.clauses import clauses, parties_in
 from servanda.reading.context import Context, one_line
 from servanda.reading.records import Absent
 from servanda.reading.sentences import Sentence
+from servanda.reading.stand_ins import stand_ins
 
 _SESSION = (
     r"(?:summit|session|meeting|sitting|conference|talks|event|forum|gathering|council|"
@@ -27,6 +28,9 @@ _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
     )),
     ("did not attend", (
         rf"\b{_NOT} (?:be able to )?(?:attend|take part|participate|come|join|appear|be present|travel|"
+        rf"make (?:it|the (?:trip|journey))|fly|"
+        rf"arrive|show up|"
+        r"respond to the invitation|have (?:a |any )?representatives?|"
         r"send (?:a |any |its |their )?(?:representatives?|delegations?|delegates?))\b"
     )),
     ("excused itself", (
@@ -40,7 +44,15 @@ _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
         r"\b(?:would|will) (?:stay away|be absent|not be (?:present|represented|attending|coming|"
         r"able to (?:attend|come|take part|join)))\b"
     )),
-    ("sent nobody", r"\bsent (?:no (?:one|delegation|representatives?|delegates?)|nobody)\b"),
+    ("sent nobody", r"\b(?:sent|had) (?:no (?:one|delegation|representatives?|delegates?)|nobody)\b"),
+    ("stopped coming", (
+        r"\b(?:has|had|have) (?:\w+ ){0,2}?(?:stopped|ceased) (?:coming|attending|"
+        r"taking part|participating)\b"
+    )),
+    ("empty seat", (
+        r"(?<=\w)'s? (?:seat|chair) (?:was|remained|stayed|stood) (?:left )?empty\b|"
+        r"\bleft (?:its|their|his) seats? empty\b"
+    )),
 )  # fmt: skip
 
 # Where they stand after: `not attended by X`.
@@ -51,6 +63,10 @@ _SUBJECT_AFTER: tuple[tuple[str, str], ...] = (
         r"\b(?:[Nn]obody|[Nn]o one|[Nn]o (?:delegation|delegates?|representatives?)) (?:from|"
         r"of) (?=[^.;]{0,80}?\b(?:came|attended|took part|was|were|arrived|participated|joined|"
         r"appeared)\b)"
+    )),
+    ("there was nobody from", (
+        r"\b[Tt]here (?:was|were) (?:nobody|no one|no (?:delegations?|"
+        r"representatives?)) (?:from|of) "
     )),
     ("without", r"\bwithout (?:the (?:participation|presence|attendance) of |(?:any )?representatives? of )"),
     ("in the absence of", r"\bin the absence of "),
@@ -64,6 +80,11 @@ _SUBJECT_AFTER: tuple[tuple[str, str], ...] = (
     )),
 )  # fmt: skip
 
+# Of those who signed or voted, an exception was not absent.
+_CAME = re.compile(
+    r"\b(?:attend\w*|present|took part|taking part|participat\w+|met|meet|gathered|came|arrived|represented|joined|"
+    r"assembled|convened)\b"
+)
 _OTHER_TIME = re.compile(
     r"\b(?:had also|last (?:year|month|time)|previous(?:ly)?|earlier this|in the past|"
     r"will not attend the next)\b"
@@ -91,17 +112,30 @@ def find_absent(context: Context) -> tuple[Absent, ...]:
             continue
         for party, start, end, rule in _in_sentence(context, sentence):
             found.setdefault(party, Absent(party=party, reason=None, **context.passage(start, end, rule)))
-    kept = [absent for party, absent in found.items() if not _represented(context, party)]
+    came = {party for party, _, _ in stand_ins(context)}
+    kept = [absent for party, absent in found.items() if party not in came and not _represented(context, party)]
     return tuple(_with_reason(context, absent) for absent in kept)
 
 
+# Without one of these a sentence tells of nobody's absence; most sentences are passed over so.
+_TELLS = re.compile(
+    r"not\b|n't\b|absen|missing|unrepresented|unable|excus|apolog|regrets|away|declined|refused|boycott|skipped|missed|"
+    r"[Nn]obody|[Nn]o one|\b[Nn]o (?:del|rep)|without|except|apart from|but for|\bsave\b|empty|stopped|ceased",
+    re.IGNORECASE,
+)
+
+
 def _in_sentence(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
+    if not _TELLS.search(sentence.plain):
+        return
     for start, end in clauses(sentence):
         clause = context.plain[start:end]
         if _OTHER_TIME.search(clause):
             continue
         for rule, pattern in _SUBJECT_AFTER:
             for match in re.finditer(pattern, clause):
+                if rule == "all except" and not _CAME.search(clause):
+                    continue
                 stop = start + match.end() + _list_end(clause[match.end() :])
                 for party in parties_in(context, start + match.end(), stop):
                     yield party, start, end, rule
@@ -121,7 +155,7 @@ def _own_end(clause: str, place: int) -> int:
 
 def _subject_start(before: str) -> int:
     """Where the subject of the verb begins: after the last word that opens a clause."""
-    before = re.sub(r", (?:which|who|whose) [^,]*,\s*$", "", before)
+    before = re.sub(r", (?:which|who|whose|an?|the|also an?) [^,]*,\s*$", "", before)
     cuts = [
         m.end()
         for m in re.finditer(

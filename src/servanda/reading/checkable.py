@@ -22,7 +22,15 @@ _NUMBER = re.compile(
     r"(?<![\w-])\d[\d.,]*(?!\w| February)|\b(?:hundred|thousand|million|billion|two|three|four|"
     r"five|six|seven|eight|nine|ten|twelve|dozen)\b"
 )
-SUM = re.compile(r"(?:[$€£¥] ?\d|\b\d[\d.,]* (?:million|billion|trillion)\b|\bUSD\b)")
+_FOUNDING = re.compile(
+    r"(?:establish|creat|launch|sett|conven|publish|open|build|sign|ratify|appoint|"
+    r"provid|host|releas)(?:t?ing)(?: up)? "
+    r"(?:an?|the|its|their|two|three|four|five|\d)\b"
+)
+SUM = re.compile(
+    r"(?:[$€£¥] ?\d|\b\d[\d.,]* (?:million|billion|trillion)\b|\bUSD\b|"
+    r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|half a|several|\w+ hundred) (?:million|billion)\b)"
+)
 
 
 def is_checkable(actor: Actor, what: str, verb: str, rule: str) -> bool:
@@ -31,13 +39,13 @@ def is_checkable(actor: Actor, what: str, verb: str, rule: str) -> bool:
         return False
     if actor.kind == "said" and "want" in verb and not _points(what):
         return False
-    if "never" in verb.split():
+    if "never" in verb.split() or (rule == "pledged to" and _FOUNDING.match(what)):
         return True
     if "not" in verb.split():
         return actor.kind != "person" and concrete_verb().match(what) is not None
     points = _points(what)
     if rule == "committed to" and not SUM.search(what):
-        return False
+        return _FOUNDING.match(what) is not None
     vague = _vague().match(what) is not None
     if vague and "continue" in verb:
         return points >= 1

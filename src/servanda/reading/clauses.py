@@ -84,7 +84,7 @@ _SIDE = r"(?: (?:side|delegation|government|representatives?|leadership|presiden
 _JOINS = re.compile(
     rf"(?:'s?)?{_SIDE}(?: ?\([^()]{{0,80}}\))?\s*(?:,\s*| )?(?:and |& |or |as well as |along with |"
     r"together with |also |then |- )*"
-    r"(?:the |of |by |from |that of )*(?:(?:former|representatives? of|delegation of) )*"
+    r"(?:the |of |by |from |that of )*(?:(?:former|representatives? of|delegation of|Commonwealth of|Republic of) )*"
 )
 _LEADS = re.compile(r"\s*(?:the |all |both |of |by |from |to |only |its )*", re.IGNORECASE)
 
@@ -144,7 +144,7 @@ def _subject_before(context: Context, place: int) -> Actor | None:
 
 _ADVERBS = re.compile(
     r"(?:[\s\"“]|(?:and|also|therefore|then|however|that|finally|moreover|furthermore|but|"
-    r"meanwhile|for its part|today|thus|so|where|because) )*",
+    r"meanwhile|for its part|today|thus|so|where|because|while|whereas) )*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -175,8 +175,43 @@ def _stated(context: Context, start: int, end: int) -> Actor | None:
     for body in sorted(bodies, key=lambda mention: mention.start - mention.end):
         if _TAIL.fullmatch(context.plain, body.end, end):
             return Actor((full_body(context, body),), body.kind)
+    pair = _hyphenated(context, begin, end) or _after_adverbial(context, begin, end)
+    if pair:
+        return pair
     acronym = _ACRONYM.fullmatch(context.plain, begin, end)
     return Actor((acronym[1],), "body") if acronym else None
+
+
+_OF_BOTH = re.compile(
+    r" (?:[A-Z][\w-]* ){0,3}(?:Task Force|Council|Dialogue|Commission|Committee|Group|Forum|[Ss]ummit|[Mm]eeting)\b"
+)
+
+
+def _hyphenated(context: Context, begin: int, end: int) -> Actor | None:
+    """The U.S.-Japan Council: both of them."""
+    here = context.mentioned(begin, end, (*STATE_WORDS, "organisation"))
+    joined = len(here) > 1 and here[0].start == begin and context.plain[here[0].end : here[1].start] == "-"
+    if joined and _OF_BOTH.match(context.plain, here[1].end, end):
+        return Actor(tuple(_whole_name(mention) for mention in here[:2]), "side")
+    return None
+
+
+_ADVERBIAL = re.compile(r"(?:Under|In|At|During|Within|With|After|Following|As part of|According to) [a-z]")
+
+
+def _after_adverbial(context: Context, begin: int, end: int) -> Actor | None:
+    """Under the declaration the United States: no comma stands before the subject."""
+    if not _ADVERBIAL.match(context.plain, begin, end):
+        return None
+    states = [m for m in context.mentioned(begin, end) if _TAIL.fullmatch(context.plain, m.end, end)]
+    led = states and re.search(
+        r"(?<!of)(?<!in)(?<!with)(?<!from)(?<!to) (?:the )?$", context.plain[begin : states[-1].start]
+    )
+    return Actor((states[-1].party,), "state") if led else None
+
+
+def _whole_name(mention: Mention) -> str:
+    return "European Union" if mention.party == "EU" else mention.party
 
 
 def _person(context: Context, start: int, end: int) -> Actor | None:
@@ -226,13 +261,6 @@ def full_body(context: Context, body: Mention) -> str:
     ]
     whole = [name for name in longer if " " in name]
     return whole[-1] if whole else body.party
-
-
-@cache
-def presence() -> re.Pattern[str]:
-    """A verb that tells of taking part."""
-    held = r"held (?:its|their|an?|the) (?:[\w-]+ ){0,3}(?:session|summit|meeting|sitting)"
-    return re.compile(rf"\b(?:{either(words('presence'))}|{held})\b", re.IGNORECASE)
 
 
 @cache

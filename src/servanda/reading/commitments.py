@@ -21,7 +21,7 @@ _ADVERB = (
 )
 _PROMISES: tuple[tuple[str, Strength, str], ...] = (
     ("will", "pledged", rf"\b(?:will|shall|'ll|is going to|are going to) (?P<never>never )?{_ADVERB}"),
-    ("would", "pledged", rf"(?<=\w) would (?!be\b|have\b|not\b|like\b){_ADVERB}"),
+    ("would", "pledged", rf"(?<=\w) (?:would (?!be\b|have\b|not\b|like\b)|(?:was|were) going to ){_ADVERB}"),
     ("plans to", "planned", (
         r"\b(?:plans?|planned|intends?|intended|aims?|expects?|seeks?|is preparing|are preparing|"
         rf"is set|are set|wants?) {_ADVERB}to {_ADVERB}"
@@ -35,10 +35,23 @@ _PROMISES: tuple[tuple[str, Strength, str], ...] = (
     ("committed to", "pledged", r"\b(?:committed|pledged|promised) (?!to |that )"),
     ("agreed to", "decided", rf"\b(?:agreed?|agrees|decided|resolved|determined) (?:also )?to {_ADVERB}"),
 )  # fmt: skip
-_REPORTED = re.compile(r"\b(?:said|told|promised|announced|assured|confirmed|stated|pledged)\b(?! (?:if|that if))")
+# Words of which a rule's pattern needs one: looked for first, because that is quick.
+_NEEDLES: dict[str, tuple[str, ...]] = {
+    "will": ("will", "shall", "'ll", "going to"),
+    "would": ("would", "going to"),
+    "plans to": ("plan", "intend", "aim", "expect", "seek", "prepar", "set ", "want"),
+    "is to": ("is to", "are to"),
+    "pledged to": ("pledg", "promis", "under", "vow", "commit", "guarant"),
+    "committed to": ("committed", "pledged", "promised"),
+    "agreed to": ("agree", "decided", "resolved", "determined"),
+}
+_REPORTED = re.compile(
+    r"\b(?:said|told|informed|noted|declared|reported|explained|added|promised|announced|assured|confirmed|"
+    r"stated|pledged)\b(?! (?:if|that if))"
+)
 _ORDERS = re.compile(
     r"\b(?:was|were|is|are|has been|have been) (?:also )?(?:instructed|tasked|mandated|charged|"
-    r"directed|entrusted|commissioned|authori[sz]ed|requested) (?:with |to )"
+    r"directed|entrusted|commissioned|authori[sz]ed|requested|asked) (?:with |to )"
 )
 _ORDERING = re.compile(
     r"\b(?:instructed|tasked|mandated|charged|directed|entrusted|commissioned|requested|"
@@ -106,6 +119,8 @@ def _item(context: Context, sentence: Sentence, promise: _Promise) -> Commitment
 
 def _promises(context: Context, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[_Promise]:
     for rule, strength, pattern in _PROMISES:
+        if not any(needle in sentence.plain for needle in _NEEDLES[rule]):
+            continue
         for match in re.finditer(pattern, sentence.plain):
             if not _overlaps(sentence, match, taken):
                 yield from _active(context, sentence, match, rule, strength)
@@ -129,9 +144,12 @@ def _active(
         r"\b(?:that|which|who) (?:\w+ )?$", before
     ):
         return
+    if (rule == "agreed to" and _INVITES.match(what)) or (_STANDING.search(before) and not SUM.search(what)):
+        return
     if rule == "would" and not _REPORTED.search(sentence.plain[: match.start()]):
         return
     actor = actor_in(context, sentence.start + start, sentence.start + match.start())
+    actor = actor or _agreed_on(context, sentence, before, start, rule)
     if actor and is_checkable(actor, what, match[0], rule):
         strength = "planned" if re.match(r"(?:try|strive|seek|aim) ", what) else strength
         yield _Promise(
@@ -139,11 +157,32 @@ def _active(
         )
 
 
+_FEW = 6
+_AGREED_THAT = re.compile(r"\b(?:agreed|decided|resolved|determined) that $")
+# `We are committed to strengthening`: a stance, no promise.
+_STANDING = re.compile(r"\b(?:is|are|am|remains?|stay) (?:\w+ly )?$")
+_INVITES = re.compile(r"(?:invite|admit|grant|welcome|hold the next|declare|elect|appoint|award|name) ")
+
+
+def _agreed_on(context: Context, sentence: Sentence, before: str, start: int, rule: str) -> Actor | None:
+    """Whoever it was agreed on that would act; those who meet, where `and agreed to` has no subject of its own."""
+    if rule == "agreed to" and before.endswith(" and "):
+        return Actor((context.organisation or "participants",), "we")
+    if rule == "agreed to" and before[:1].isupper() and len(before.split()) <= _FEW:
+        return Actor((one_line(before),), "body")
+    if rule == "will" and _AGREED_THAT.search(sentence.plain[:start]) and before[:1].isalpha():
+        return Actor((re.sub(r"^(?:an?|the) ", "", one_line(before)),), "body")
+    return None
+
+
 def _clause_start(sentence: Sentence, place: int) -> int:
     """Where the clause of a verb begins: after a conjunction that brings its own subject."""
     cuts = [
         m.end()
-        for m in re.finditer(r"\bthat |; |: |, (?:and|but) |\b(?:but|while|whereas) |\bsaid ", sentence.plain[:place])
+        for m in re.finditer(
+            r"\bthat |\b(?:under|by|through) which |; |: |, (?:and|but) |\b(?:but|while|whereas) |\bsaid ",
+            sentence.plain[:place],
+        )
     ]
     for cut in reversed(cuts):
         if len(sentence.plain[cut:place].split()) >= 1:

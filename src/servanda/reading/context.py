@@ -7,16 +7,17 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypedDict
 
-from servanda.reading.cues import words
+from servanda.reading.cues import by_word, either, words
 from servanda.reading.dates import FoundDate, find_dates, only_date
 from servanda.reading.holders import find_holders
 from servanda.reading.learned import learn
 from servanda.reading.mentions import Kind, Mention, find_mentions
 from servanda.reading.offices import Holder
 from servanda.reading.people import People, meet
+from servanda.reading.presence import presence
 from servanda.reading.sentences import Sentence, paragraphs, plain_text, split, unwrapped
 from servanda.reading.speech import Speech, find_speech
 from servanda.words.organisations import organs
@@ -75,6 +76,16 @@ class Context:
         """The headings, the dateline among them."""
         return self._headings
 
+    def presences(self, start: int, end: int) -> list[re.Match[str]]:
+        """The verbs of taking part that lie between two places."""
+        first = bisect_left(self._presences, start, key=lambda match: match.start())
+        last = bisect_left(self._presences, end, key=lambda match: match.start())
+        return [match for match in self._presences[first:last] if match.end() <= end]
+
+    @cached_property
+    def _presences(self) -> list[re.Match[str]]:
+        return list(presence().finditer(self.plain))
+
     @cached_property
     def _body(self) -> list[Sentence]:
         return [sentence for sentence in self.sentences if sentence.role != "heading"]
@@ -109,7 +120,9 @@ def understand(text: str) -> Context:
     found = _outside_headings(find_holders(plain, mentions), sentences)
     holders = [replace(h, name=one_line(text[h.name_start : h.name_start + len(h.name)])) for h in found]
     day = _dateline(sentences, plain)
-    people = meet(plain, sentences, speech, holders, _home(plain, mentions, holders))
+    people = meet(
+        plain, sentences, speech, holders, _home(plain, mentions, holders), seated=_seat(plain, mentions) is not None
+    )
     starts = [mention.start for mention in mentions]
     dates = find_dates(plain, day)
     organisation = _main_organisation(mentions, sentences)
@@ -118,13 +131,26 @@ def understand(text: str) -> Context:
 
 def _home(plain: str, mentions: tuple[Mention, ...], holders: list[Holder]) -> str | None:
     """The state from which a text speaks: the one whose seat it names, else the one named most that has no officer."""
-    seats = [m.party for m in mentions if m.kind == "capital" and plain[m.start : m.end] in words("seats")]
-    if seats:
-        return seats[0]
+    seat = _seat(plain, mentions)
+    if seat:
+        return seat
     led = {holder.party for holder in holders}
     named = Counter(m.party for m in mentions if m.kind in STATE_WORDS and m.party not in led)
     first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] > max(1, second[1]) else None
+
+
+def _seat(plain: str, mentions: tuple[Mention, ...]) -> str | None:
+    """The state whose seat of government, or whose own way to publish, the text shows."""
+    seats = [m.party for m in mentions if m.kind == "capital" and plain[m.start : m.end] in words("seats")]
+    return next(iter(seats), None) or next(
+        (by_word("publishes")[one_line(m[0]).lower()] for m in _publishes().finditer(plain)), None
+    )
+
+
+@cache
+def _publishes() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(by_word('publishes'))}(?!\w| for\b)", re.IGNORECASE)
 
 
 def _main_organisation(mentions: tuple[Mention, ...], sentences: list[Sentence]) -> str | None:

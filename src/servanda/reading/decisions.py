@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from servanda.reading.clauses import first_list, last_list
+from servanda.reading.clauses import first_list, last_list, parties_in
 from servanda.reading.context import Context, one_line
 from servanda.reading.mentions import Mention
 from servanda.reading.presidencies import Found, co_chairs, date_of, presidencies
@@ -24,8 +24,12 @@ _STATUS_TO = re.compile(
     r"\b(?:observer|member|membership|partner|dialogue partner) ?(?:status|state)? (?:was|were|to|"
     r"is|has been) (?:granted|given|accorded|extended) to |\b(?:granted|granting|giving|gave|admitting|"
     r"accorded|admitted|"
-    r"welcomed|admit) (?=(?:the )?[A-Z])(?=[^.;]{0,80}\b(?:status|as a(?:n| new|"
-    r" full)? (?:[\w-]+ )?(?:member|observer|partner))\b)"
+    r"welcomed|admit|invited|invite|inviting) (?=(?:the )?[A-Z])(?=[^.;]{0,80}\b(?:status|as a(?:n| new|"
+    r" full)? (?:[\w-]+ )?(?:member|observer|partner))\b)|"
+    r"\b(?:suspended|reinstated|readmitted|expelled) (?=(?:the )?[A-Z])|"
+    r"\b(?:approved|endorsed|launched|completed|finalised|finalized) (?:[\w-]+ ){0,5}?(?:admission|"
+    r"accession) of (?=(?:the )?[A-Z])|"
+    r"\b(?:admission|accession) of (?=(?:the )?[A-Z][^.;]{2,80} (?:was|were) )"
 )
 _APPOINTED = re.compile(
     r"\b(?:was|were|has been|have been|is|are) (?:re-?)?(?:appointed|elected|named|confirmed as|"
@@ -34,7 +38,8 @@ _APPOINTED = re.compile(
 _TO_HEAD = re.compile(r"\b(?:is to|will|would) (?:head|lead) (?:the )?(?=[A-Z])")
 _APPOINTS = re.compile(
     r"\b(?:appointed|elected|re-?elected|named|approved the appointment of|"
-    r"appointment of) (?=(?:[A-Z][\w'.-]+ ){2,5}(?:as|to|for|chairman|chair|secretary|president|"
+    r"appointment of) (?=(?:President |Prime Minister |"
+    r"Minister )?(?:[A-Z][\w'.-]+ ){1,5}(?:of (?:the )?[A-Z]\w+ )?(?:as|to|for|chairman|chair|secretary|president|"
     r"head|director)\b)"
 )
 _AWARD = re.compile(
@@ -43,10 +48,11 @@ _AWARD = re.compile(
     r"[Dd]iploma)\b|\bpresented [^.;]{0,60}?\bwith [^.;]{0,40}?\b(?:Order|[Mm]edal)\b"
 )
 _YEAR_OF = re.compile(
-    r"\b(?:declared|declaring|proclaimed|proclaiming|announced|designated|designating|named|"
+    r"\b(?:declared?|declaring|proclaim(?:ed|ing)?|announced|designat(?:ed?|ing)|named?|"
     r"naming)\b[^.;]{0,80}?\b(?:[Yy]ear of|"
     r"[Cc]apitals? of|[Dd]ay of|[Cc]ultural [Cc]apital)\b"
 )
+_MANDATE = re.compile(r"\b(?:extended|renewed|prolonged|ended|terminated) the mandate of\b")
 _NEW_BODY = re.compile(
     r"\b(?:establishment|creation|founding) of (?:the |an? )(?:[\w-]+ ){0,4}?(?:[Ss]ecretariat|[Cc]ouncil|"
     r"[Cc]ommittee|[Cc]ommission|"
@@ -54,10 +60,13 @@ _NEW_BODY = re.compile(
     r"\b(?:establish(?:ed|ing)|set up|created|founded|launched|decided to (?:establish|create|"
     r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?:organi[sz]ation|council|committee|"
     r"commission|body|format|fund|bank|centre|center|secretariat|group|forum|assembly|alliance|"
-    r"association|union|board|headquarters|court|institute|dialogue|mechanism)\b"
+    r"association|union|board|headquarters|court|institute|dialogue|mechanism|task force|troika|mission|"
+    r"network|platform|hub)\b"
 )
 
 _BLOCK = 1000
+# How far the states may stand before the verb.
+_NEAR = 20
 
 
 _WISHED = re.compile(r"\b(?:propos\w+|suggest\w+|called (?:for|on)|urged|invited|recommended|advocated)\b[^.;]{0,40}$")
@@ -70,10 +79,11 @@ def find_decisions(
     found: list[Found] = []
     for sentence in context.body():
         if not context.speech_at(sentence.start + 1):
+            found += _re_elected(context, sentence)
             found += [*presidencies(context, sentence), *co_chairs(context, sentence), *_persons(context, sentence)]
             found += [*_memberships(context, sentence), *_others(context, sentence)]
     decisions = [_decision(context, item) for item in _distinct(_with_years(found))]
-    return tuple(sorted([*decisions, *_budgets(documents), *_next(next_session)], key=lambda d: d.start))
+    return tuple(sorted([*decisions, *_budgets(documents), *_next(context, next_session)], key=lambda d: d.start))
 
 
 def _decision(context: Context, item: Found) -> Decision:
@@ -126,6 +136,8 @@ def _same(item: Found, other: Found) -> bool:
 def _persons(context: Context, sentence: Sentence) -> Iterator[Found]:
     for rule, pattern in (("appointed", _APPOINTED), ("to head", _TO_HEAD), ("appoints", _APPOINTS)):
         for match in pattern.finditer(sentence.plain):
+            if _is_chair(context, sentence, match):
+                continue
             start = sentence.start if rule != "appoints" else sentence.start + match.start()
             stop = _clause_stop(sentence, match.end())
             person = context.people.refer(sentence.start, sentence.start + stop)
@@ -138,6 +150,37 @@ def _persons(context: Context, sentence: Sentence) -> Iterator[Found]:
                 break
 
 
+_AS_CHAIR = re.compile(
+    r"(?:as )?(?:its |the )?(?:next |new )?(?:[Cc]hair|presidency)\b(?! of the (?:[Bb]oard|[Cc]omm))"
+)
+
+
+_RE_ELECTED = re.compile(
+    r"\b(?:re-?)?(?:elected|appointed|named|confirmed) (?P<whom>[^.;,]{3,60}?) (?:as )?(?:its |the )?(?:next |new )?"
+    r"chair(?:man|person|woman)?(?= for\b| of the (?:organi[sz]ation|union|group|bloc|authority)\b|$|\.)",
+    re.IGNORECASE,
+)
+
+
+def _re_elected(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """The Authority re-elected X as chairman: the state of X presides."""
+    match = _RE_ELECTED.search(sentence.plain)
+    if match:
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        parties = parties_in(context, sentence.start + match.start("whom"), sentence.start + match.end("whom"))
+        if parties:
+            when, last = date_of(context, sentence, start, end)
+            what = f"{parties[0]} presides" + (f" in the {context.organisation}" if context.organisation else "")
+            yield Found("presidency", what, (parties[0],), when, start, max(end, last), "elected to the chair")
+
+
+def _is_chair(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    """A state that was confirmed as the chair was appointed to nothing else."""
+    states = last_list(context, sentence.start, sentence.start + match.start())
+    adjacent = bool(states) and states[-1].end + 1 >= sentence.start + match.start()
+    return adjacent and _AS_CHAIR.match(sentence.plain, match.end()) is not None
+
+
 def _clause_stop(sentence: Sentence, place: int) -> int:
     stop = re.compile(r"[.;] |[.;]$|, (?:while|and|who|which) ").search(sentence.plain, place)
     return stop.start() if stop else len(sentence.plain)
@@ -147,7 +190,9 @@ def _memberships(context: Context, sentence: Sentence) -> Iterator[Found]:
     for match in _MEMBERSHIP.finditer(sentence.plain):
         begin = sentence.start + match.start()
         states = last_list(context, max(sentence.start, begin - 120), begin)
-        if states and begin - states[-1].end < 20:
+        if not (states and begin - states[-1].end < _NEAR):
+            states = _sentence_subject(context, sentence, match)
+        if states:
             yield _membership(context, sentence, states, states[0].start, sentence.start + match.end())
     for match in _STATUS_TO.finditer(sentence.plain):
         states = first_list(
@@ -155,6 +200,13 @@ def _memberships(context: Context, sentence: Sentence) -> Iterator[Found]:
         )
         if states:
             yield _membership(context, sentence, states, sentence.start + match.start(), states[-1].end)
+
+
+def _sentence_subject(context: Context, sentence: Sentence, match: re.Match[str]) -> list[Mention]:
+    """The states with which a sentence begins, where the verb is its second: `X signed it and will become …`."""
+    if not re.search(r"\band (?:will |would |thus |is to )*$", sentence.plain[: match.start()]):
+        return []
+    return first_list(context, sentence.start, sentence.start + match.start())
 
 
 def _membership(context: Context, sentence: Sentence, states: list[Mention], start: int, end: int) -> Found:
@@ -169,6 +221,7 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
         ("award", "award", _AWARD),
         ("other", "year or capital of", _YEAR_OF),
         ("other", "new body", _NEW_BODY),
+        ("other", "mandate", _MANDATE),
     )
     for kind, rule, pattern in kinds:
         match = pattern.search(sentence.plain)
@@ -196,16 +249,35 @@ def _budgets(documents: tuple[Document, ...]) -> Iterator[Decision]:
             )
 
 
-def _next(next_session: NextSession | None) -> Iterator[Decision]:
-    """A next session on which those who meet resolved."""
-    if next_session and re.search(r"\b(?:resolved|decided|agreed)\b", next_session.evidence):
+# What is only planned or scheduled nobody has decided on at this session.
+_RESOLVED = re.compile(
+    r"\b(?:resolved|decided|agreed|to be held|is due|(?:will|would|to|and) (?:then |also )?(?:be held|"
+    r"be hosted|be convened|take place|"
+    r"host|hold|meet|gather|convene|reconvene))\b"
+)
+
+
+def _next(context: Context, next_session: NextSession | None) -> Iterator[Decision]:
+    """A next session on which those who meet resolved, of the state that hosts it."""
+    item = next_session
+    if item and item.status == "decided" and _RESOLVED.search(item.evidence) and not _INTENDED.search(item.evidence):
         yield Decision(
             type="next session",
             what="next session",
-            parties=(),
-            when=next_session.date,
-            evidence=next_session.evidence,
-            start=next_session.start,
-            end=next_session.end,
+            parties=_hosts(context, item),
+            when=item.date,
+            evidence=item.evidence,
+            start=item.start,
+            end=item.end,
             rule="resolved to meet",
         )
+
+
+_INTENDED = re.compile(r"\b(?:plan(?:s|ned)?|intend\w*|scheduled|hopes?|looks? forward|looking forward)\b")
+
+
+def _hosts(context: Context, item: NextSession) -> tuple[str, ...]:
+    """The state of the place, by its name or its capital."""
+    named = context.mentioned(item.start, item.end, ("state", "capital"))
+    by_place = [m.party for m in named if item.place and context.plain[m.start : m.end] == item.place]
+    return tuple((by_place or [m.party for m in named if m.kind == "state"])[-1:])

@@ -35,6 +35,11 @@ _ELLIPSIS = re.compile(
 )
 _ISSUED_ON = re.compile(r"^ (?:also )?(?=on )")
 _SEVERAL = re.compile(r"(?:the |two |three |several )?(?:[\w-]+ )?(?P<noun>\w+s)(?= on [^.;]{4,200}?,? and on )")
+_FRONTED = re.compile(
+    r"^(?:Also )?(?P<verb>[Ss]igned|[Aa]pproved|[Aa]dopted|[Ee]ndorsed|[Ii]ssued)\b[^.;]{0,40}? (?:was|were|is|"
+    r"are) (?=\w)"
+)
+_FRONT_VERB = re.compile(r" (?:was|were|is|are) ")
 _PARTICIPLE = re.compile(r", (?P<verb>signed|adopted|approved|concluded) (?=(?:in|on|at) )")
 _NOMINAL = re.compile(
     r"\b(?:resulted in|led to|culminated in|concluded with|ended with|saw|marked by|crowned by) (?:the )?"
@@ -106,6 +111,8 @@ def _active(context: Context, sentence: Sentence) -> Iterator[Document]:
         stop = _OBJECT_END.search(sentence.plain, verb.end())
         end = stop.start() if stop else len(sentence.plain)
         other = _next_verb().search(sentence.plain, verb.end(), end)
+        if _FRONT_VERB.match(sentence.plain, verb.end()):
+            continue
         titles = titles_in(sentence.plain, verb.end(), other.start() if other else end)
         yield from _documents(context, sentence, titles, _action(verb[0]), verb.start(), "action before")
 
@@ -137,10 +144,15 @@ def _pair(context: Context, sentence: Sentence, pair: re.Match[str], action: Doc
 
 def _passive(context: Context, sentence: Sentence) -> Iterator[Document]:
     """A convention was endorsed; statements were issued on A, on B and on C."""
-    for match in re.finditer(rf"{_BE}(?P<verb>{_verb().pattern})", sentence.plain):
+    for match in re.finditer(rf"(?:{_BE}(?P<verb>{_verb().pattern})|{_IN_FORCE})", sentence.plain):
         starts = [cut.end() for cut in _CLAUSE_START.finditer(sentence.plain, 0, match.start())]
-        titles = titles_in(sentence.plain, starts[-1] if starts else 0, match.start(), passive=True)
-        action = _action(match["verb"])
+        titles = titles_in(sentence.plain, starts[-1] if starts else 0, _before_aside(sentence, match), passive=True)
+        titles = [title for title in titles if not _NONE.match(title.text)]
+        action = _action(match["verb"] or "entered into force")
+        several = _ON_BOTH.fullmatch(titles[0].text) if len(titles) == 1 else None
+        if several and is_document(several["noun"]):
+            yield from _both(context, sentence, titles[0], several, action)
+            continue
         topics = _ISSUED_ON.match(sentence.plain[match.end() :])
         if len(titles) == 1 and topics:
             yield from _topics(context, sentence, titles[0], match.end(), action)
@@ -149,6 +161,28 @@ def _passive(context: Context, sentence: Sentence) -> Iterator[Document]:
             titles = [_with_year(context, sentence, titles[0], match.end())]
         for title in titles:
             yield _document(context, sentence, title, action, (title.begin, match.end()), "action after")
+
+
+_NONE = re.compile(r"(?:[Nn]o|[Nn]either|[Nn]one of)\b")
+_IN_FORCE = r"\b(?:has |have |had )?(?:entered|enters|came|comes|come) into (?:force|effect)\b"
+_ASIDE = re.compile(r", (?:agreed|signed|adopted|concluded|approved|negotiated|drafted)(?: [\w-]+){1,6}, $")
+_ON_BOTH = re.compile(r"(?:[\w-]+ )?(?P<noun>\w+s) on (?P<first>.+?),? and on (?P<second>.+)")
+
+
+def _before_aside(sentence: Sentence, match: re.Match[str]) -> int:
+    """Where the subject of a verb ends, without what stands between commas: `the protocol, signed in May, …`."""
+    aside = _ASIDE.search(sentence.plain[: match.start()])
+    return aside.start() if aside else match.start()
+
+
+def _both(
+    context: Context, sentence: Sentence, title: Title, several: re.Match[str], action: DocumentAction
+) -> Iterator[Document]:
+    """Agreements on A and on B are two."""
+    cut = title.begin + several.start("second")
+    for topic, begin, end in ((several["first"], title.begin, cut), (several["second"], cut, title.end)):
+        whole = Title(f"{singular(several['noun'])} on {topic}", title.kind, begin, end)
+        yield _document(context, sentence, whole, action, (begin, end), "on both")
 
 
 def _with_year(context: Context, sentence: Sentence, title: Title, place: int) -> Title:
@@ -186,6 +220,10 @@ def _other(context: Context, sentence: Sentence) -> Iterator[Document]:
         yield from _documents(
             context, sentence, titles, _action(match["verb"]), titles[0].begin if titles else 0, "action in passing"
         )
+    fronted = _FRONTED.match(sentence.plain)
+    if fronted:
+        titles = titles_in(sentence.plain, fronted.end(), len(sentence.plain))
+        yield from _documents(context, sentence, titles, _action(fronted["verb"]), 0, "action in front")
     for match in _NOMINAL.finditer(sentence.plain):
         titles = titles_in(sentence.plain, match.end(), len(sentence.plain))
         yield from _documents(context, sentence, titles, _DEEDS[match["noun"]], match.start("noun"), "deed in a noun")

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from servanda.reading.cues import either, words
-from servanda.reading.mentions import UPPER, Mention
-from servanda.reading.names import Name, name_at
+from servanda.reading.mentions import Mention
+from servanda.reading.names import Name, name_at, name_start
 from servanda.reading.offices import Holder, Names, before_name, owner_within
+from servanda.reading.pairs import named_with_states
 
 
 def find_holders(plain: str, mentions: tuple[Mention, ...]) -> list[Holder]:
@@ -25,6 +26,7 @@ def find_holders(plain: str, mentions: tuple[Mention, ...]) -> list[Holder]:
         *_counterparts(look),
         *_in_lists(look),
         *_plural(look),
+        *named_with_states(look),
     ]
     return sorted(found, key=lambda holder: (holder.start, holder.name_start))
 
@@ -32,7 +34,7 @@ def find_holders(plain: str, mentions: tuple[Mention, ...]) -> list[Holder]:
 def _after_name(look: Names) -> Iterator[Holder]:
     """X, Prime Minister of Y; X, a former prime minister of Y."""
     for match in _apposition().finditer(look.plain):
-        begin = _name_start(look.plain, match.start())
+        begin = name_start(look.plain, match.start())
         name = name_at(look.plain, begin, look.starting, 2) if begin is not None else None
         if name and name.end == match.start():
             text = match["office"].rstrip(" ,")
@@ -42,21 +44,22 @@ def _after_name(look: Names) -> Iterator[Holder]:
             yield Holder(name.start, end, name.text, office, owner, "name before office", name.start)
 
 
-def _name_start(plain: str, end: int) -> int | None:
-    """Where the capitalised words that end here begin."""
-    match = _NAME_BACKWARDS.search(plain, max(0, end - 60), end)
-    return match.start(1) if match else None
-
-
 def _appointed(look: Names) -> Iterator[Holder]:
     """X was appointed chief of staff."""
     for match in _APPOINTED.finditer(look.plain):
-        begin = _name_start(look.plain, match.start())
+        begin = name_start(look.plain, _without_state(look, match.start()))
         name = name_at(look.plain, begin, look.starting, 2) if begin is not None else None
         if name and begin is not None:
             office = re.sub(r"^(?:as )?(?:the |an? )?", "", match["office"].strip())
             owner = owner_within(look, match.start("office"), match.end())
             yield Holder(begin, match.end(), name.text, office, owner, "appointed", name.start)
+
+
+def _without_state(look: Names, end: int) -> int:
+    """Where a name ends that its state follows: `X of Armenia was appointed`."""
+    state = look.ending.get(end)
+    link = re.compile(r" of (?:the )?$").search(look.plain, max(0, state.start - 8), state.start) if state else None
+    return link.start() if link else end
 
 
 def _counterparts(look: Names) -> Iterator[Holder]:
@@ -133,7 +136,7 @@ def _singular(header: str) -> str:
 
 @cache
 def _apposition() -> re.Pattern[str]:
-    noun = either([*words("offices"), "member", "official", "head", "chief"])
+    noun = either([*words("offices"), "member", "official", "diplomat", "head", "chief"])
     lead = r"(?:the |an? |its |his |her )?(?:[a-z-]+ ){0,2}"
     return re.compile(
         rf", (?P<office>{lead}(?i:(?:[\w'-]+ ){{0,3}}?{noun})\b(?: (?:of|for|to|at)(?: (?!(?:who|which|"
@@ -147,13 +150,9 @@ def _list_header() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<header>(?i:{header})) (?:of|from) (?:the )?")
 
 
-_NAME_BACKWARDS = re.compile(
-    rf"(?:^|(?<=\W))((?:(?:{UPPER}\.|{UPPER}[\w'-]*) (?:(?:al|bin|de|da|van|von|del|"
-    rf"der) )?){{0,4}}{UPPER}[\w'-]*)$"
-)
 _APPOINTED = re.compile(
-    r" (?:was|were|has been|is|had been|will be) (?:re-?)?(?:appointed|elected|named|confirmed as|"
-    r"designated|chosen) "
+    r" (?:remains|remained|(?:was|were|has been|is|had been|will be) (?:re-?)?(?:appointed|elected|named|confirmed as|"
+    r"designated|chosen)) "
     r"(?P<office>(?:as )?(?:the |a )?(?:new )?[\w'-]+(?: (?!(?:by|at|for|from|in|on|until|"
     r"with)\b)[\w'-]+){0,10})"
 )

@@ -87,7 +87,7 @@ def _gazetteer() -> tuple[dict[str, tuple[Kind, str]], re.Pattern[str]]:
 
 def _enter(table: dict[str, tuple[Kind, str]], name: str, kind: Kind, party: str) -> None:
     bare = _key(name.removeprefix("the ").removeprefix("The "))
-    for spelling in {bare, _without_marks(bare), bare.replace(" & ", " and ")}:
+    for spelling in {bare, _without_marks(bare), bare.replace(" & ", " and "), bare.replace(" and ", " & ")}:
         table[spelling] = (kind, party)
 
 

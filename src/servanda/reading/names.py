@@ -18,6 +18,10 @@ _TITLE = re.compile(
         r"Mrs|Ms|H\.E|Prof|Hon|Sir|Sheikh|General|Gen|Colonel|Lieutenant|Major|Admiral|"
     r"Colonel General|"
                     r"Lieutenant General|Major General|His Excellency|Her Excellency|His Highness)\.? )*")  # fmt: skip
+_NAME_BACKWARDS = re.compile(
+    rf"(?:^|(?<=\W))((?:(?:{UPPER}\.|{UPPER}[\w'-]*) (?:(?:al|bin|de|da|van|von|del|"
+    rf"der) )?){{0,4}}{UPPER}[\w'-]*)$"
+)
 _POSSESSIVE = re.compile(r"'s?$")
 
 
@@ -42,6 +46,12 @@ def name_at(plain: str, place: int, mentions: dict[int, Mention], least: int = 1
     if not text or len(text.split()) < least or len(surname(text)) < 2:
         return None
     return Name(start, start + len(text), text)
+
+
+def name_start(plain: str, end: int) -> int | None:
+    """Where the capitalised words that end here begin."""
+    match = _NAME_BACKWARDS.search(plain, max(0, end - 60), end)
+    return match.start(1) if match else None
 
 
 def _last_good(match: re.Match[str], mentions: dict[int, Mention]) -> int:

@@ -12,17 +12,27 @@ from servanda.reading.sentences import Sentence
 from servanda.words.vocabulary import NextSessionStatus
 
 _NOUN = r"(?:session|summit|meeting|sitting|conference|forum|gathering|council)"
+_ORDINAL = (
+    r"\b(?:will|would|to|and) (?:host|hold) (?:the|its) (?:\d+(?:st|nd|rd|th)|sixth|seventh|eighth|ninth|tenth|"
+    r"eleventh|"
+    r"twelfth|\w+teenth|\w+tieth|twenty-\w+|thirty-\w+)"
+)
 _NEXT = re.compile(
     r"\b(?:next|following|upcoming|second|third|fourth|fifth|future|"
     rf"subsequent) (?:[\w+'-]+ ){{0,6}}?{_NOUN}\b|\b(?:meet|convene|gather|assemble) again\b|"
-    rf"\breconvene\b|\b(?:will|to) host (?:the|its|a) (?:[\w-]+ ){{1,4}}?{_NOUN}\b|\bnext meet\b|\bmeet "
+    rf"\breconvene\b|\b(?:gather|convene|assemble) next\b|{_ORDINAL} (?:[\w+'-]+ ){{0,3}}?{_NOUN}\b|"
+    rf"\b(?:\d+(?:st|nd|rd|th)|[\w-]+(?:th|first|second|third)) (?:[\w'-]+ ){{0,2}}?{_NOUN} (?:will|shall|"
+    rf"is (?:to|due)) |"
+    rf"\b(?:ordinary|regular|annual) {_NOUN} (?:will|is (?:due|to|set|scheduled|planned))\b|\b(?:will|"
+    rf"to) host (?:the|its|a) (?:[\w-]+ ){{1,4}}?{_NOUN}\b|\bnext meet\b|\bmeet "
     rf"next\b|\b{_NOUN} (?:of [\w\s]{{2,50}}? )?(?:in|"
     r"for) (?=20\d\d)",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(r"\b(?:propos\w+|suggest\w*|invit\w+|offer\w*|recommend\w*|hope\w*)\b")
 _DECIDED = re.compile(
-    r"\b(?:decided|resolved|agreed|will (?:be held|host|take place|meet|convene|gather|host|reconvene|"
+    r"\b(?:decided|resolved|agreed|(?:will|would|and) (?:next |then |gather next )?(?:be held|host|hold|"
+    r"take place|meet|convene|gather|host|reconvene|"
     r"be hosted|be convened)|scheduled|planned|is to (?:be held|take place|meet)|are to meet|"
     r"set for|due (?:to take place|in|on)|slated|looks? forward to|looking forward to|"
     r"intend\w* to|plans? to|to be held|determined|fixed|confirmed|adopted|takes place|"

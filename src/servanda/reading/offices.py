@@ -75,7 +75,19 @@ def _owner_before(look: Names, place: int) -> tuple[int, str | None]:
         mention = look.ending.get(place - gap)
         if mention and look.plain[place - gap : place].strip() in {"", "'s", "'"}:
             return mention.start, mention.party
-    return place, None
+    owned = _OWNED.search(look.plain, max(0, place - 40), place)
+    possessor = look.ending.get(owned.start()) if owned else None
+    if possessor and possessor.kind == "state":
+        return possessor.start, possessor.party
+    further = _FURTHER.search(look.plain, max(0, place - 40), place)
+    mention = look.ending.get(further.start()) if further else None
+    return (mention.start, mention.party) if mention and mention.kind == "demonym" else (place, None)
+
+
+# `French Diplomatic Counsellor`: words of the office between the adjective of its state and its noun.
+_FURTHER = re.compile(r"(?: [A-Z][a-z]+){1,2} $")
+# `Haiti's interim Prime Minister`.
+_OWNED = re.compile(r"'s? (?:[a-z-]+ ){1,2}$")
 
 
 def _owner_after(look: Names, place: int) -> str | None:
@@ -178,6 +190,12 @@ def _office() -> re.Pattern[str]:
     modifier = either(words("office_modifiers"))
     noun = either({*words("offices"), *(office.lower() for office in words("offices"))})
     return re.compile(rf"\b(?:[Ff]ormer )?(?:{modifier} ){{0,4}}(?P<noun>{noun})(?![\w'-])")
+
+
+@cache
+def office_of() -> re.Pattern[str]:
+    """An office with the preposition that its state follows: `the Foreign Minister of`."""
+    return re.compile(rf"{_office().pattern} (?:of|from) (?:the )?(?:Republic of |Commonwealth of )?")
 
 
 def key(name: str) -> str:

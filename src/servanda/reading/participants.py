@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.reading.clauses import actor_in, first_list, full_body, header, presence
+from servanda.reading.clauses import actor_in, first_list, full_body, header
 from servanda.reading.context import Context
 from servanda.reading.cues import words
-from servanda.reading.mentions import Mention
-from servanda.reading.offices import key
+from servanda.reading.groups import group_name
+from servanda.reading.headed import after_header, in_common
+from servanda.reading.officers import own_officer
+from servanda.reading.offices import key, office_of
+from servanda.reading.pairs import ACTS, PAIRED
 from servanda.reading.records import Absent, Participant
 from servanda.reading.sentences import Sentence, plain_text
 from servanda.reading.speech import speech_verb
+from servanda.reading.stand_ins import senders, stand_ins
 from servanda.words.organisations import organisations
 from servanda.words.parties import find_party
 
@@ -29,13 +33,8 @@ _AT_SESSION = re.compile(
     r"(?:summit|session|meeting|sitting|conference|talks|forum)\b"
     r"|\btold (?:his|her|the|their) (?:fellow leaders|counterparts|colleagues|participants|meeting|summit|session)\b"
 )
-_MEMBERS = r"(?:member (?:states|countries|nations)|countries|states|members|nations)"
-_LEADERS = (
-    r"(?:[Ll]eaders|[Hh]eads of (?:[Ss]tate|[Gg]overnment)|[Pp]residents|[Mm]inisters|[Pp]artners|"
-    r"counterparts)"
-)
 _CEREMONY = re.compile(r"\b(?:in|at) (?:an?|the|today's) (?:[\w-]+ ){0,2}(?:ceremony|summit|session|meeting)\b")
-_WE_THE = re.compile(r"\b[Ww]e, (?:the )?(?=\w)")
+_WE_THE = re.compile(r"\b[Ww]e,? the (?=\w)|\b[Ww]e, (?=\w)")
 _SPOKE = re.compile(r" (?:spoke|proposed|reported|suggested|thanked|congratulated)\b")
 _OBJECT_OF = re.compile(
     r"\b(?:thanked|praised|congratulated|informed|told|telephoned|called|proposal of|behalf of|"
@@ -43,7 +42,6 @@ _OBJECT_OF = re.compile(
 )
 
 
-_COUNCIL = re.compile(r"\b(?:Council|Conference|Authority|Assembly|Committee) of (?:the )?$")
 # Where so many are named one by one, the name of their group adds nobody.
 _ENOUGH = 4
 
@@ -74,7 +72,7 @@ def find_participants(context: Context, absent: tuple[Absent, ...]) -> tuple[Par
     if not seen:
         seen = {found.party: found for found in _in_headings(context)}
     singly = [found for found in seen.values() if found.rule != "group" and find_party(found.party)]
-    kept = [found for found in seen.values() if found.rule != "group" or len(singly) < _ENOUGH]
+    kept = [found for found in seen.values() if found.rule != "group" or found.party == "EU" or len(singly) < _ENOUGH]
     return tuple(_item(context, found) for found in kept)
 
 
@@ -108,16 +106,22 @@ def _all(context: Context) -> Iterator[_Seen]:
             yield from _persons(context, sentence.start, sentence.end)
             yield from _item_states(context, sentence)
             continue
-        listing = sentence.plain.endswith(":") and presence().search(sentence.plain) is not None
+        listing = sentence.plain.endswith(":") and bool(context.presences(sentence.start, sentence.end))
         if _OTHER_TIME.search(sentence.plain) and not _AT_SESSION.search(sentence.plain):
             continue
         for begin, end in _positive(sentence):
+            yield from _paired(context, begin, end)
+            for mention in in_common(context, begin, end):
+                yield _Seen(mention.party, None, begin, end, "leaders of")
             if any(not context.speech_at(m) for m in _places(context, begin, end)):
                 yield from _listed(context, begin, end)
                 yield from _subjects(context, begin, end)
                 yield from _persons(context, begin, end)
+                yield from _offices(context, begin, end)
                 yield from _groups(context, begin, end)
         yield from _speakers(context, sentence)
+    for party, start, end in (*stand_ins(context), *senders(context)):
+        yield _Seen(party, None, start, end, "sent somebody")
 
 
 def _item_states(context: Context, sentence: Sentence) -> Iterator[_Seen]:
@@ -140,7 +144,7 @@ def _positive(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _places(context: Context, start: int, end: int) -> list[int]:
     """Where the verbs of presence stand."""
-    found = [match.start() for match in presence().finditer(context.plain, start, end)]
+    found = [match.start() for match in context.presences(start, end)]
     found += [match.start() for match in _WE_THE.finditer(context.plain, start, end)]
     return found or [match.start() for match in _CEREMONY.finditer(context.plain, start, end)]
 
@@ -151,11 +155,18 @@ def _listed(context: Context, start: int, end: int) -> Iterator[_Seen]:
         if context.speech_at(match.start()):
             continue
         names = {h.party: h.name for h in context.held(start, end) if h.name_start >= match.start() and h.party}
-        listed = first_list(context, match.end(), end)
+        listed = after_header(context, match.end(), end)
         for mention in listed:
             yield _Seen(mention.party, names.get(mention.party), match.start(), end, "leaders of")
         if listed:
             yield from _bodies_after(context, listed[-1].end, end)
+
+
+def _paired(context: Context, start: int, end: int) -> Iterator[_Seen]:
+    """X of A, Y of B and Z of C: whoever is listed so was there."""
+    for holder in context.held(start, end):
+        if holder.rule in {PAIRED, ACTS} and holder.party and not context.speech_at(holder.start):
+            yield _Seen(holder.party, holder.name, start, end, PAIRED)
 
 
 def _bodies_after(context: Context, start: int, end: int) -> Iterator[_Seen]:
@@ -169,18 +180,27 @@ def _bodies_after(context: Context, start: int, end: int) -> Iterator[_Seen]:
 
 def _subjects(context: Context, start: int, end: int) -> Iterator[_Seen]:
     """X and Y took part; the Assembly was represented."""
-    for match in presence().finditer(context.plain, start, end):
+    for match in context.presences(start, end):
         if context.speech_at(match.start()):
             continue
+        yield from _each_by(context, match, end)
         actor = actor_in(context, start, match.start())
         if actor is None or (actor.kind in {"organisation", "body", "capital"} and "represented" not in match[0]):
             continue
         if actor.kind in {"state", "side", "body", "person"}:
             for party in actor.parties:
-                if party in context.people.names:
+                if party in context.people.names or (actor.kind == "person" and is_organisation(party)):
                     continue
                 person = _representative(context, match, end)
                 yield _Seen(_whole(context, party), person, start, end, "subject of presence")
+
+
+def _each_by(context: Context, match: re.Match[str], end: int) -> Iterator[_Seen]:
+    """A was represented by its minister, and B by its ambassador."""
+    for mention in context.mentioned(match.end(), end) if "represented" in match[0] else ():
+        before = context.plain[max(match.end(), mention.start - 9) : mention.start]
+        if context.plain.startswith(" by ", mention.end) and re.search(r"(?:, |\band )(?:the )?$", before):
+            yield _Seen(mention.party, None, match.start(), end, "represented by")
 
 
 def _representative(context: Context, match: re.Match[str], end: int) -> str | None:
@@ -204,7 +224,7 @@ def _persons(context: Context, start: int, end: int) -> Iterator[_Seen]:
         who = context.people.known.get(key(plain_text(holder.name))) or context.people.refer(
             holder.name_start, holder.end
         )
-        party = who.party if who else holder.party
+        party = (who.party if who else holder.party) or own_officer(context, holder)
         before = context.plain[max(start, holder.start - 60) : holder.start]
         if (
             not party
@@ -218,6 +238,20 @@ def _persons(context: Context, start: int, end: int) -> Iterator[_Seen]:
         yield _Seen(
             _body_name(context, party, holder.office), who.name if who else holder.name, start, end, "person present"
         )
+
+
+def _offices(context: Context, start: int, end: int) -> Iterator[_Seen]:
+    """The President of A and the Foreign Minister of B took part, whatever their names."""
+    for match in office_of().finditer(context.plain, start, end):
+        state = next(iter(first_list(context, match.end(), end)), None)
+        before = context.plain[max(start, match.start() - 60) : match.start()]
+        if (
+            state
+            and state.start == match.end()
+            and not _OBJECT_OF.search(before)
+            and not context.speech_at(state.start)
+        ):
+            yield _Seen(state.party, None, start, end, "office present")
 
 
 def _body_name(context: Context, party: str, office: str = "") -> str:
@@ -248,27 +282,9 @@ def is_organisation(party: str) -> bool:
 def _groups(context: Context, start: int, end: int) -> Iterator[_Seen]:
     """The G7 leaders; the presidents of the CIS countries."""
     for mention in context.mentioned(start, end, ("organisation",)):
-        group = _group_name(context.plain, mention, start, end)
+        group = group_name(context.plain, mention, start, end)
         if group and not context.speech_at(mention.start):
             yield _Seen(group, None, start, end, "group")
-
-
-def _group_name(plain: str, mention: Mention, start: int, end: int) -> str | None:
-    before, after = (
-        plain[max(start, mention.start - 60) : mention.start],
-        plain[mention.end : min(end, mention.end + 40)],
-    )
-    heads = re.search(rf"\b{_LEADERS} of (?:the |all )*$|\b[Hh]eads of (?:the |all )*$", before)
-    if heads and _COUNCIL.search(before[: heads.start()]):
-        return None
-    headed = heads
-    members = re.match(rf" {_MEMBERS}\b", after)
-    if headed and members:
-        return f"{mention.party} member states"
-    if headed and re.match(r"[\s,(.]|$", after) and not re.match(r" [A-Z]", after):
-        return mention.party
-    led = re.match(rf" {_LEADERS}\b(?!'| (?:[Ss]ummit|[Mm]eeting|[Ss]tatement|Declaration))", after)
-    return mention.party if led and re.search(r"\b(?:met|meeting|hosted|joined|[Tt]he|of|by)\b", before) else None
 
 
 def _speakers(context: Context, sentence: Sentence) -> Iterator[_Seen]:

@@ -11,13 +11,16 @@ from heapq import merge
 from itertools import groupby
 
 from servanda.reading.cues import either, words
+from servanda.reading.mentions import UPPER
 from servanda.reading.offices import Holder, key
 from servanda.reading.sentences import Sentence, plain_text
 from servanda.reading.speech import Speech, speech_verb
 from servanda.words.demonyms import demonyms
-from servanda.words.parties import common_name
+from servanda.words.parties import common_name, find_party
 
-_DESCRIPTION = r"(?:[Tt]he|[Tt]heir|[Hh]is) (?:(?P<adjective>{adjectives}) )?(?P<noun>{nouns})(?!\w| of )"
+_DESCRIPTION = (
+    r"(?:[Tt]he|[Tt]heir|[Hh]is) (?:(?P<adjective>{adjectives}) )?(?P<noun>{nouns})(?!\w| of (?!(?:the )?[A-Z]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,13 @@ class People:
             holders = self.by_party.get(state, [])
             fitting = [who for who in holders if _fits(who, reference.noun)]
             return next(iter(fitting or holders), None)
+        owner = _OWNER.match(self.plain, reference.end)
+        if owner and reference.noun:
+            code = find_party(owner["state"]) or find_party(owner["state"].split()[0])
+            if not code:
+                return None
+            holders = self.by_party.get(common_name(code), [])
+            return next((who for who in holders if _fits(who, reference.noun)), None)
         return self.before(reference.start, reference.noun)
 
     def before(self, place: int, noun: str = "") -> Who | None:
@@ -114,11 +124,18 @@ class People:
 
 
 def meet(
-    plain: str, sentences: list[Sentence], speech: list[Speech], holders: list[Holder], home: str | None = None
+    plain: str,
+    sentences: list[Sentence],
+    speech: list[Speech],
+    holders: list[Holder],
+    home: str | None = None,
+    *,
+    seated: bool = False,
 ) -> People:
     """The people of a text, with the focus followed from its beginning to its end; `home` is whence the text speaks."""
-    known = _at_home(_merge(holders), home)
-    family = {who.name.split()[0].lower(): who for who in known.values() if who.short}
+    known = _merge(holders)
+    known = _of_government(known, home) if seated and home else _at_home(known, home)
+    family = _inner_names(known) | {who.name.split()[0].lower(): who for who in known.values() if who.short}
     people = People(plain, known, _any_of(known | family), family)
     if not people.known:
         return people
@@ -137,8 +154,32 @@ def _at_home(known: dict[str, Who], home: str | None) -> dict[str, Who]:
     return known | {nowhere[0]: replace(known[nowhere[0]], party=home)}
 
 
+def _of_government(known: dict[str, Who], home: str) -> dict[str, Who]:
+    """Where a text shows whose government publishes it, its officers without a state are that government's."""
+    own = words("offices_of_government")
+    return {
+        name: replace(who, party=home) if who.party is None and who.office.startswith(own) else who
+        for name, who in known.items()
+    }
+
+
+def _inner_names(known: dict[str, Who]) -> dict[str, Who]:
+    """Those of long names by a word between the first and the last, if it is one person's: `Lula`."""
+    found: dict[str, list[Who]] = {}
+    for who in known.values():
+        for word in who.name.split()[1:-1]:
+            if len(word) > _SHORTEST and word[0].isupper():
+                found.setdefault(word.lower(), []).append(who)
+    return {word: them[0] for word, them in found.items() if len(them) == 1 and word not in known}
+
+
 def _is_head(who: Who) -> bool:
     return who.office.startswith(words("heads_of_state"))
+
+
+_SHORTEST = 3
+# `the Emir of Kuwait`: of which state the person described is.
+_OWNER = re.compile(rf" of (?:the )?(?P<state>{UPPER}[\w'-]+(?: {UPPER}[\w'-]+)?)")
 
 
 class _Spoken:

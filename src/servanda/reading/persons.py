@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from servanda.reading.context import Context
+from servanda.reading.pairs import ACTS
 from servanda.reading.records import Person
 
 
@@ -11,6 +12,8 @@ def find_persons(context: Context) -> tuple[Person, ...]:
     found = []
     for who in context.people.known.values():
         holder = who.holder
+        if holder.rule == ACTS:
+            continue
         passage = context.passage(holder.start, holder.end, holder.rule)
         found.append(Person(name=who.name, office=who.office, **passage))
     return tuple(sorted(found, key=lambda person: person.start))

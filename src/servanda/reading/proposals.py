@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from servanda.reading.clauses import Actor, actor_in
 from servanda.reading.context import Context, one_line
@@ -33,6 +34,7 @@ _NECESSARY = re.compile(
     r"underscored) the need (?:to|for) "
     r"|\b(?:[Ww]e|I) (?:propose|suggest|call on|call upon|call for|urge|invite|recommend|encourage) "
 )
+_MODAL = re.compile(r"\b(?:should|must|need|needs|have to|has to|ought)\b")
 _SPEAKING = re.compile(
     r"\b(?:believes?|thinks?|said|says|stressed|noted|according to|According to|is confident|"
     r"considers?|told|added|emphasi[sz]ed|recalled|stated|underlined)\b"
@@ -63,6 +65,7 @@ def _suggested(context: Context, sentence: Sentence) -> Iterator[tuple[str, int,
         start = _subject_start(sentence, match.start())
         actor = actor_in(context, sentence.start + start, sentence.start + match.start())
         actor = actor or _relative(context, sentence, match) or last or _same_subject(context, sentence, match)
+        actor = actor or _bare_name(sentence, match)
         if actor is None or (match[0].startswith("asked") and "to " not in sentence.plain[match.end() :]):
             continue
         last = actor
@@ -73,8 +76,15 @@ def _suggested(context: Context, sentence: Sentence) -> Iterator[tuple[str, int,
 def _before_next(sentence: Sentence, match: re.Match[str]) -> int:
     """Where a proposal ends: with its clause, or where the next one begins."""
     end = _end(sentence, match.end())
-    other = re.compile(rf"(?:,| and)+ (?={_SUGGESTS.pattern})").search(sentence.plain, match.end())
+    other = _another().search(sentence.plain, match.end())
     return min(end, sentence.start + other.start()) if other else end
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    """Where the next proposal of a sentence begins, of the same actor or of another."""
+    subject = r"(?:and |while )?(?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3} "
+    return re.compile(rf"(?:,| and)+ (?={_SUGGESTS.pattern})|, (?={subject}{_SUGGESTS.pattern})")
 
 
 def _spoken(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -87,6 +97,19 @@ def _same_subject(context: Context, sentence: Sentence, match: re.Match[str]) ->
         return None
     who = context.people.refer(sentence.start, min(sentence.end, sentence.start + 60))
     return Actor((who.party or who.name,), "person") if who else None
+
+
+_BARE = re.compile(r"[A-Z][a-z][\w'-]+ (?:also )?$")
+_NO_NAME = re.compile(
+    r"(?:The|This|That|These|Those|It|He|She|They|We|Others|Some|Several|Many|All|Both|Everyone|Nobody)\b"
+)
+
+
+def _bare_name(sentence: Sentence, match: re.Match[str]) -> Actor | None:
+    """A single name with which a sentence begins, of whom the text says nothing more."""
+    before = sentence.plain[: match.start()]
+    named = _BARE.fullmatch(before) is not None and not _NO_NAME.match(before)
+    return Actor((before.split()[0],), "person") if named else None
 
 
 def _relative(context: Context, sentence: Sentence, match: re.Match[str]) -> Actor | None:
@@ -129,6 +152,8 @@ def _end(sentence: Sentence, place: int) -> int:
 def _due(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
     """States should; it is important to; we see the need to: a proposal of whoever says so."""
     for rule, pattern in (("ought", _OUGHT), ("necessary", _NECESSARY)):
+        if rule == "ought" and not _MODAL.search(sentence.plain):
+            continue
         for match in pattern.finditer(sentence.plain):
             actor = _speaker(context, sentence, match)
             if actor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from servanda.reading.clauses import parties_in, presence
+from servanda.reading.clauses import parties_in
 from servanda.reading.context import Context, one_line
 from servanda.reading.cues import either, words
 from servanda.reading.dates import full_date
@@ -37,7 +37,8 @@ _HELD = re.compile(
 )
 _HELD_IN = re.compile(
     r"\b(?:met|meets?|held|gathered|convened|took place|takes place|hosted|opened|ends?|ended|"
-    rf"begins?|opens|arrived) (?:on [\w\s]{{2,30}}? |today |yesterday |"
+    rf"begins?|opens|arrived|closed|closes|concluded|concludes|assembled|came together) (?:on [\w\s]{{2,30}}? |"
+    rf"today |yesterday |"
     r"behind closed doors )?in (?P<place>(?:St\. |"
     rf"the (?=Hague))?{CAPITALISED}(?: {CAPITALISED}){{0,2}})"
 )
@@ -53,7 +54,9 @@ _CHAIRED = re.compile(
     r"hosted by|headed by|convened by|led by) "
 )
 _CHAIRS = re.compile(
-    r"\b(?:chaired|presided over|(?<!co-)(?<!co)hosted|is serving as the [\w']+ Chair(?:man)?)\b(?! by)"
+    r"\b(?:chaired|presided(?=[.,;])|presided over|(?<!co-)(?<!co)hosted|is serving as the [\w']+ Chair(?:man)?|"
+    r"as (?:the )?(?:current |this year's )?[Cc]hair(?:man|person)?(?= of\b)|the (?:current )?chair(?:man|"
+    r"person)(?= of\b))\b(?! by)"
 )
 _ORGAN = re.compile(
     r"\b(?:[Ss]ession|[Mm]eeting|[Ss]ummit|[Ss]itting|"
@@ -85,10 +88,12 @@ def _telling(context: Context) -> Sentence | None:
     noun = re.compile(rf"\b{either(words('session_nouns'))}\b", re.IGNORECASE)
     body = context.body()
     for sentence in body[:12]:
-        if noun.search(sentence.plain) and (presence().search(sentence.plain) or _HELD.search(sentence.plain)):
+        if noun.search(sentence.plain) and (
+            context.presences(sentence.start, sentence.end) or _HELD.search(sentence.plain)
+        ):
             return sentence
     for sentence in body[:12]:
-        if noun.search(sentence.plain) or presence().search(sentence.plain):
+        if noun.search(sentence.plain) or context.presences(sentence.start, sentence.end):
             return sentence
     return body[0] if body else None
 
@@ -117,10 +122,12 @@ def _body_in_heading(context: Context) -> str | None:
 
 def _date(context: Context, told: Sentence) -> str | None:
     """The day in the sentence that tells of the session, else the day of the text."""
-    for date in context.dated(told.start, told.end):
-        day = full_date(date.value)
-        if day and (context.day is None or abs((context.day - day).days) <= 31):
-            return date.value
+    near = [s for s in context.body()[:2] if s.start < told.start and context.presences(s.start, s.end)]
+    for sentence in (told, *near):
+        for date in context.dated(sentence.start, sentence.end):
+            day = full_date(date.value)
+            if day and (context.day is None or abs((context.day - day).days) <= 31):
+                return date.value
     return context.day.isoformat() if context.day else None
 
 
@@ -153,7 +160,7 @@ def _place(context: Context) -> str | None:
             continue
         adjective = _CAPITAL_OF.search(sentence.plain)
         if adjective:
-            return _capital_of(context, sentence)
+            return _capital_of(context, sentence, adjective)
         for match in _PLACE.finditer(sentence.plain):
             if _is_city(sentence.plain, match):
                 return match["place"].strip(" .,'")
@@ -173,8 +180,9 @@ def _no_city(place: str) -> bool:
     )
 
 
-def _capital_of(context: Context, sentence: Sentence) -> str | None:
-    states = parties_in(context, sentence.start, sentence.end)
+def _capital_of(context: Context, sentence: Sentence, named: re.Match[str]) -> str | None:
+    states = parties_in(context, sentence.start + named.start(), sentence.start + named.end())
+    states = states or parties_in(context, sentence.start, sentence.end)
     cities = [city for city, code in capitals().items() if states and code == find_party(states[-1])]
     return cities[0] if cities else None
 

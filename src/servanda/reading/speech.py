@@ -13,6 +13,7 @@ _CLOSERS = {"“": '”"', '"': '"”', "«": "»", "„": "“”"}
 _MARK = re.compile('[“”"«»„]')
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _REACH = 160
+_CLAUSE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,15 @@ def _is_direct(plain: str, start: int, end: int, block: tuple[int, int]) -> bool
     introduced = before.rstrip().endswith((":", ",")) or re.search(r"\bthat\s*$", before) is not None
     said = attributed_after(after) is not None or (introduced and speech_verb().search(before) is not None)
     if len(found) < 8:
-        return said and (closed or (introduced and len(found) >= 4))
+        told = closed and len(found) >= _CLAUSE and _TOLD.search(before) is not None
+        return told or (said and (closed or (introduced and len(found) >= _CLAUSE)))
     return said or (closed and _stands_alone(content, before)) or speech_verb().search(before) is not None
+
+
+_TOLD = re.compile(
+    r"\b(?:said|stressed|warned|stated|noted|declared|added|argued|insisted|told \w+) (?:that )?"
+    r"(?:[^\s.;:,“”\"]+ ){1,6}$"
+)
 
 
 def _is_whole(plain: str, start: int, end: int) -> bool:

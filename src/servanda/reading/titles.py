@@ -121,6 +121,8 @@ def _is_generic(head: str, noun: str, text: str) -> bool:
     if _COUNT.match(text):
         return False
     bare = re.sub(r"^(?:following|all|both|various|other|same|final|important|joint|relevant|more) ", "", head)
+    if noun.lower() == "decision" and re.search(r"decision to \w", text):
+        return False
     topic = r" (?:on|for|about|concerning|regarding|of) " if noun.lower() in _OF_SOMETHING else _TOPIC
     return len(bare.split()) <= 1 and not re.search(topic, text)
 
@@ -173,6 +175,7 @@ def _separator() -> re.Pattern[str]:
     plain_word = r"(?!(?:of|on|for|in|to|with|between|among|at|by)\b)[\w'-]+ "
     near = rf"(?:{article})?(?:{plain_word}){{0,4}}?(?i:{noun})\b"
     return re.compile(
+        rf" and (?=(?:more than |over |some |about )?\d+ (?:[\w-]+ ){{0,2}}(?i:{noun})\b)|"
         rf", (?:and |as well as |also )*(?={near})| (?:and|as well as|along with|"
         rf"together with) (?:also )?(?={article}(?:[\w'-]+ ){{0,4}}?(?i:{noun})\b)|; (?:and )?"
     )
