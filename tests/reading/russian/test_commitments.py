@@ -60,3 +60,15 @@ def test_a_proposal_of_nobody_is_left_out(read):
 def test_what_is_said_in_the_first_person_binds_the_speakers_state(read):
     reading = read("«Мы построим дорогу к концу следующего года», — заявил президент Киргизии Садыр Жапаров.")
     assert [(item.actor, item.deadline) for item in reading.commitments] == [("Kyrgyzstan", "2021")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Президент Армении Ваагн Хачатурян сообщил о намерении Армении выделить 12 млн драмов.", "Armenia"),
+        ("Евразийская экономическая комиссия должна до июня представить перечень препятствий.",
+         "Eurasian Economic Commission"),
+    ],
+)  # fmt: skip
+def test_an_intent_in_a_noun_and_a_duty_with_a_date_are_commitments(read, sentence, actor):
+    assert [item.actor for item in read(sentence).commitments] == [actor]

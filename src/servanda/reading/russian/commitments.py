@@ -81,6 +81,7 @@ def _promises(context: Context, sentence: Sentence) -> Iterator[_Promise]:
     for number in range(len(words)):
         yield from _future(context, sentence, words, number)
         yield from _intended(context, sentence, words, number)
+        yield from _intention(context, sentence, words, number)
         yield from _passive(context, sentence, words, number)
         yield from _ordered(context, sentence, words, number)
 
@@ -116,14 +117,31 @@ def _intended(context: Context, sentence: Sentence, words: list[Token], number: 
     if _doubtful(context, sentence, word) or not _checkable(context, sentence, deed, key):
         return
     actor = _actor(context, sentence, word, first_person=word.bare.endswith(("ем", "им", "ю", "у")))
-    if actor:
+    if actor and (rule != "must" or (actor.kind == "body" and context.dated(word.end, sentence.end))):
         yield _Promise(actor.name, _what(context, sentence, deed), strength, rule, deed.start)
+
+
+def _intention(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[_Promise]:
+    """`Сообщил о намерении Болотии выделить`: the intent in a noun, of the state beside it or of whoever tells."""
+    word = words[number]
+    if word.bare not in {"намерении", "намерение"}:
+        return
+    deed = next((w for w in words[number + 1 : number + 6] if w.forms[0].part == "INFN"), None)
+    if deed is None or _excluded(deed):
+        return
+    key = next(bare(f.lemma) for f in deed.forms if f.part == "INFN")
+    owners = [m for m in context.mentioned(word.end, deed.start) if "gent" in m.cases]
+    actor = None if owners else actor_of(context, sentence, word)
+    name = owners[0].party if owners else actor.name if actor else None
+    if name and _checkable(context, sentence, deed, key):
+        yield _Promise(name, _what(context, sentence, deed), "planned", "intends to", deed.start)
 
 
 _INTENTS: tuple[tuple[frozenset[str], Strength, str], ...] = (
     (_PLANS, "planned", "plans to"),
     (_PLEDGES, "pledged", "pledged to"),
     (_AGREES, "decided", "agreed to"),
+    (frozenset(["должный", "должен"]), "decided", "must"),
 )
 
 

@@ -24,7 +24,8 @@ _AMONG = re.compile(
 _FORCE = re.compile(r"\bвступ\w+ в силу\b")
 _INTENDED = listed("documents.intended")
 _SIGNING = re.compile(
-    r"\b(?:состоял\w+|произошл\w+|прошл\w+|завершил\w+)\b.{0,40}\bподписани\w+\b|\bцеремони\w+ подписания\b"
+    r"\b(?:состоял\w+|произошл\w+|прошл\w+|завершил\w+)\b.{0,40}\bподписани\w+\b|\bцеремони\w+ подписания\b|"
+    r"\bстал\w* (?:подписание|принятие|утверждение)\b|\bзавершил\w+ (?:подписанием|принятием|утверждением)\b"
 )
 
 
@@ -61,7 +62,9 @@ def find_documents(context: Context) -> tuple[Document, ...]:
 def _opens_a_list(context: Context, sentence: Sentence) -> bool:
     """Tell whether a sentence that ends in a colon brings in a list of documents."""
     words = context.words(sentence.start, sentence.end)
-    return _AMONG.search(sentence.plain) is not None or any(names_documents(word) for word in words)
+    if _AMONG.search(sentence.plain) or any(names_documents(word) for word in words):
+        return True
+    return bool(_verbs(context, sentence.start, sentence.end))
 
 
 def _item(context: Context, sentence: Sentence, action: DocumentAction) -> Iterator[Document]:

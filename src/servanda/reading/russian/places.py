@@ -12,7 +12,7 @@ from servanda.reading.russian.phrases import like
 from servanda.reading.russian.tokens import Token
 from servanda.words.morphology import bare, lemmas
 
-_CITY = re.compile(r"\b(?:город[еау]?|г\.|посёлке|посёлок|поселке|селе|курорте|столице|столицу)\s+(?=[А-ЯЁ])")
+_CITY = re.compile(r"\b(?:город[еау]?|г\.|посёлке|посёлок|поселке|селе|курорте|порту|столице|столицу)\s+(?=[А-ЯЁ])")
 _IN = re.compile(r"\b[Вв]о? (?=[А-ЯЁ])")
 
 
@@ -23,8 +23,9 @@ def city_at(context: Context, start: int, end: int) -> str | None:
         return english_city(context.plain[known[0].start : known[0].end])
     for match in _CITY.finditer(context.plain, start, end):
         word = context.words(match.end(), end)[:1]
-        if word:
-            return _nominative(word[0], same=match[0].startswith("город"))
+        of_state = match[0].startswith("столиц") and match.end() in context.look.starting
+        if word and not of_state:
+            return _nominative(word[0], same=match[0].startswith(("город", "г.")))
     for match in _IN.finditer(context.plain, start, end):
         word = context.words(match.end(), end)[:1]
         if word and _may_be_city(context, word[0]):

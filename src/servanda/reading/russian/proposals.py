@@ -29,6 +29,9 @@ _SPOKEN = re.compile(
     r"обратил\w*)\b",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(
+    r"\b(?:[Мм]ы|[Вв]се|[Сс]тороны|[Сс]траны|[Гг]осударства|[Пп]артн[её]ры|[Уу]частники|[Лл]идеры) (?:\w+ )?$"
+)
 _NOT = re.compile(r"\b(?:не|нельзя) (?:следует|нужно|должн\w+|надо|допустить)|\b(?:было|были) предложено\b")
 _END = re.compile(
     r"[.;]\s*$|, (?:а|но|при этом|сообщ\w+|передаёт|отметил\w*|заявил\w*|пояснил\w*|подчеркнул\w*|"
@@ -108,6 +111,12 @@ def _due(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, 
 
 def _sayer(context: Context, sentence: Sentence, place: int) -> str | None:
     spoken = speaker_at(context, place)
+    if (
+        spoken
+        and sentence.plain.startswith("должн", place - sentence.start)
+        and not _ADDRESSED.search(sentence.plain, 0, place - sentence.start)
+    ):
+        return None
     if spoken:
         return spoken[1] or spoken[0]
     if not _SPOKEN.search(sentence.plain):
