@@ -27,7 +27,8 @@ _WAYS: tuple[tuple[str, str, frozenset[str]], ...] = (
         r"выш(?:ел|ла|ло|ли) на связь|подключил\w+|посетил\w*|подключал\w+|"
         r"приедет|прибудет|направил\w* (?:\w+ )?(?:делегаци\w+|представител\w+)|прислал\w*)|"
         r"\bучасти[ея](?: \w+){0,4} не прин(?:ял|имал)\w*|\bпредставлен\w* не (?:был|будет)\w*|"
-        r"\bна связь не выш(?:ел|ла|ло|ли)|\b(?:представител\w+|делегаци\w+) (?:\w+ ){0,4}не (?:направ|присла|присыла)\w+|"
+        r"\bна связь не выш(?:ел|ла|ло|ли)|"
+        r"\b(?:представител\w+|делегаци\w+) (?:\w+ ){0,4}не (?:направ|присла|присыла)\w+|"
         r"\bне будет (?:участвовать|присутствовать|представлен\w*)|"
         r"\b(?:в|на) (?:[\w-]+ ){1,4}не (?:участв|присутств|прибыл|приехал|прилетел|явил)\w*"
     ), frozenset(["nomn"])),
@@ -65,10 +66,16 @@ _NEAR = re.compile(
 _HABIT = re.compile(r"\b(?:обычно|традиционно|как правило|который год|фактически)\b")
 
 
+_COMPILED = tuple((rule, re.compile(pattern, re.IGNORECASE), cases) for rule, pattern, cases in _WAYS)
+# No sentence without one of these tells of an absence: most need not be looked at more closely.
+_HINT = re.compile(r"\bне |отсутств|отказал|пропустил|игнорировал|бойкот|воздержал|уклонил|извинил|остал|без |"
+                   r"исключени|\bкроме|приостановил|заморозил", re.IGNORECASE)  # fmt: skip
+
+
 def find_absent(context: Context) -> tuple[Absent, ...]:
     """Every absent party once, with the passage that says so and the reason it gives."""
     found: dict[str, Absent] = {}
-    for sentence in context.body():
+    for sentence in (one for one in context.body() if _HINT.search(one.plain)):
         for party, start, end, rule in _in_sentence(context, sentence):
             if not _represented(context, sentence, party):
                 passage = context.passage(start, end, rule)
@@ -81,8 +88,8 @@ def _in_sentence(context: Context, sentence: Sentence) -> Iterator[tuple[str, in
         clause = context.plain[start:end]
         if context.speech_at(start + 1) or _OTHER_TIME.search(clause):
             continue
-        for rule, pattern, cases in _WAYS:
-            match = re.search(pattern, clause, re.IGNORECASE)
+        for rule, pattern, cases in _COMPILED:
+            match = pattern.search(clause)
             if match:
                 for party in _absentees(context, start, start + match.start(), start + match.end(), end, cases, rule):
                     yield party, start, end, rule

@@ -148,12 +148,14 @@ _BE = listed("documents.be")
 def _action(words: list[Token], number: int) -> DocumentAction | None:
     """What a verb does with documents, if it is one of theirs."""
     word = words[number]
+    if _actions().keys().isdisjoint(word.lemmas):
+        return None
     before = words[number - 1].bare if number else ""
     following = {w.bare for w in words[number + 1 : number + 4]}
     if before == "не" or following & {"участие", "участия", "внимание", "меры", "решения", "сведению"} & _NO_OBJECTS:
         return None
     for form in word.forms:
-        action = _actions().get(bare(form.lemma))
+        action = _actions().get(form.base)
         if not action or form.part not in {"VERB", "PRTS", "INFN"}:
             continue
         if form.part == "INFN":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from servanda.reading.cues import words as cue
@@ -101,6 +102,7 @@ def _capital_after(plain: str, words: list[Token], number: int) -> bool:
     return bool(following) and following[0].capital and plain[words[number].end : following[0].start] == " "
 
 
+@cache
 def _lemmas(name: str) -> frozenset[str]:
     return frozenset(bare(word) for word in cue(name, "ru"))
 

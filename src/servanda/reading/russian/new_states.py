@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from servanda.reading.cues import words as cue
@@ -61,6 +62,7 @@ def _inside_a_sentence(plain: str, word: Token) -> bool:
     return not is_office_word(word) and word.start > 0 and plain[word.start - 1] != "\n"
 
 
+@cache
 def _offices() -> frozenset[str]:
     return frozenset(bare(noun) for noun in cue("offices", "ru"))
 

@@ -66,8 +66,14 @@ _CHAIRED_SESSION = re.compile(
 )
 
 
+# No sentence without one of these tells of a presidency.
+_HINT = re.compile(r"председател|президентств|эстафет|возглав", re.IGNORECASE)
+
+
 def presidencies(context: Context, sentence: Sentence) -> Iterator[Found]:
     """Every passage of a sentence that says who presides, presided or will preside."""
+    if not _HINT.search(sentence.plain):
+        return
     for rule, pattern, cases, both in (
         ("presidency passes", _PASSES, ("datv",), False),
         ("presidency passes", _PASSED_TO, ("datv",), False),

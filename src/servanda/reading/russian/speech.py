@@ -134,9 +134,11 @@ def says(words: list[Token]) -> bool:
 
 def says_word(word: Token) -> bool:
     """Tell whether the word is a verb of speech that has a subject."""
-    if any(form.part in {"VERB", "GRND"} and bare(form.lemma) in _verbs() for form in word.forms):
+    if _SURE.fullmatch(word.bare):
         return True
-    return bool(_SURE.fullmatch(word.bare))
+    if _verbs().isdisjoint(word.lemmas):
+        return False
+    return any(form.part in {"VERB", "GRND"} and form.base in _verbs() for form in word.forms)
 
 
 @cache

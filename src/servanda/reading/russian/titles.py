@@ -83,7 +83,7 @@ def _apart(context: Context, head: Token, title: Title) -> list[Title]:
     """`Соглашения о времени, о поездах и о страховании`: as many documents as there are matters."""
     topics = list(_TOPIC.finditer(context.plain, head.end, title.end))
     form = next((f for f in head.forms if f.part == "NOUN" and f.number == "plur"), None)
-    if len(topics) < 2 or form is None or head.start != title.start or not topics[0].start() == head.end:
+    if len(topics) < 2 or form is None or head.start != title.start or topics[0].start() != head.end:
         return [title]
     noun = like(head.text, form.inflected("nomn", "sing"))
     ends = [*(topic.start() for topic in topics[1:]), title.end]
