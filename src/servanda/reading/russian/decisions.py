@@ -66,6 +66,14 @@ _ONLY_WISHED = re.compile(
 )
 
 
+# No sentence without one of these tells of an appointment, a membership, an award, a year, or a new body.
+_HINT = re.compile(
+    r"назнач|избра|утвер|продл|стан|стал|смен|займ|вступ|статус|принят|присоед|при[её]м|полноправ|награ|удост|вруч|"
+    r"присужд|учре|объяв|провозгл|столиц|созда|образов|сформир|запущ|запуст",
+    re.IGNORECASE,
+)
+
+
 def find_decisions(
     context: Context, documents: tuple[Document, ...], next_session: NextSession | None
 ) -> tuple[Decision, ...]:
@@ -74,7 +82,9 @@ def find_decisions(
     for sentence in context.body():
         if not context.speech_at(sentence.start + 1):
             found += [*presidencies(context, sentence), *co_chairs(context, sentence)]
-            found += [*_appointments(context, sentence), *_memberships(context, sentence), *_others(context, sentence)]
+            if _HINT.search(sentence.plain):
+                found += [*_appointments(context, sentence), *_memberships(context, sentence)]
+                found += _others(context, sentence)
     decisions = [_decision(context, item) for item in _distinct(_with_years(found))]
     return tuple(sorted([*decisions, *_budgets(documents), *_next(context, next_session)], key=lambda d: d.start))
 
