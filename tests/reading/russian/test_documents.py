@@ -64,6 +64,14 @@ def test_a_signing_told_by_a_noun_is_a_signing(read):
     assert [(item.title, item.action) for item in reading.documents] == [("Декларация о дружбе", "signed")]
 
 
+def test_one_verb_before_a_colon_is_that_of_the_whole_list(read):
+    reading = read("Были одобрены: проект Стратегии развития; план мер.")
+    assert [(item.title, item.action) for item in reading.documents] == [
+        ("проект Стратегии развития", "approved"),
+        ("план мер", "approved"),
+    ]
+
+
 def test_a_list_follows_a_verb_and_a_colon(read):
     reading = read("По итогам встречи подписаны:", "— Концепция безопасности;\n— решение о награде.")
     assert [item.title for item in reading.documents] == ["Концепция безопасности", "решение о награде"]

@@ -17,6 +17,7 @@ _SESSION = r"(?:саммит\w*|заседани\w*|сесси\w*|встреч\w
 
 # Each with the cases in which the absent stand.
 _WAYS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("nobody from", r"\bникто от\b|\bот [А-ЯЁ]\w+ никто не\b", frozenset(["gent"])),
     ("was absent", (
 
         r"\bне (?:присутств\w+|участв\w+|прин(?:ял|яла|яли|имал\w*|имает|имают) участи\w+|приехал\w*|"
@@ -26,7 +27,7 @@ _WAYS: tuple[tuple[str, str, frozenset[str]], ...] = (
         r"представлен\w*|представлен\w*|"
         r"выш(?:ел|ла|ло|ли) на связь|подключил\w+|посетил\w*|подключал\w+|"
         r"приедет|прибудет|направил\w* (?:\w+ )?(?:делегаци\w+|представител\w+)|прислал\w*)|"
-        r"\bучасти[ея](?: \w+){0,4} не прин(?:ял|имал)\w*|\bпредставлен\w* не (?:был|будет)\w*|"
+        r"\bучасти[ея](?: \w+){0,4} не прин(?:ял|има)\w*|\bпредставлен\w* не (?:был|будет)\w*|"
         r"\bна связь не выш(?:ел|ла|ло|ли)|"
         r"\b(?:представител\w+|делегаци\w+) (?:\w+ ){0,4}не (?:направ|присла|присыла)\w+|"
         r"\bне будет (?:участвовать|присутствовать|представлен\w*)|"
@@ -109,6 +110,9 @@ def _absentees(
     states = [m for m in states if not any(s <= m.start < e for s, e in spans) and _stands_for_itself(context, m)]
     parties = [(o.start, o.party) for o in officers] + [(s.start, s.party) for h in headers for s in h.states]
     parties += [(m.start, m.party) for m in states] + [(r.start, r.who.party) for r in named]
+    if not parties:
+        capitals = context.mentioned(begin, stop, ("capital",))
+        parties = [(m.start, m.party) for m in capitals if m.cases & cases and "loct" not in m.cases]
     before = [pair for pair in parties if pair[0] < verb]
     chosen = before if before and rule not in {"without", "absence of"} else parties
     return list(dict.fromkeys(str(party) for _, party in sorted(chosen) if party))

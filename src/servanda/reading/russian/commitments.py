@@ -118,6 +118,8 @@ def _intended(context: Context, sentence: Sentence, words: list[Token], number: 
     if _doubtful(context, sentence, word) or not _checkable(context, sentence, deed, key):
         return
     actor = _actor(context, sentence, word, first_person=word.bare.endswith(("ем", "им", "ю", "у")))
+    if actor is None and word.bare == "решено":
+        actor = Actor((context.organisation or "participants",), "body", word.start, word.end)
     if actor and (rule != "must" or (actor.kind == "body" and context.dated(word.end, sentence.end))):
         yield _Promise(actor.name, _what(context, sentence, deed), strength, rule, deed.start)
 

@@ -25,7 +25,9 @@ _FORCE = re.compile(r"\bвступ\w+ в силу\b")
 _INTENDED = listed("documents.intended")
 _SIGNING = re.compile(
     r"\b(?:состоял\w+|произошл\w+|прошл\w+|завершил\w+)\b.{0,40}\bподписани\w+\b|\bцеремони\w+ подписания\b|"
-    r"\bстал\w* (?:подписание|принятие|утверждение)\b|\bзавершил\w+ (?:подписанием|принятием|утверждением)\b"
+    r"\b(?:подписание|утверждение|принятие)\b(?=[^.;]{0,80}\bсостоял)|"
+    r"\bстал\w* (?:подписание|принятие|утверждение)\b|\bзавершил\w+ (?:подписанием|принятием|утверждением)\b",
+    re.IGNORECASE,
 )
 
 
@@ -81,8 +83,13 @@ def _item(context: Context, sentence: Sentence, action: DocumentAction) -> Itera
 
 
 def _in_sentence(context: Context, sentence: Sentence, last: DocumentAction) -> Iterator[Document]:
+    several = ":" in sentence.plain
+    told: list[_Verb] = []
     for start, end in _parts(sentence):
         verbs = _verbs(context, start, end)
+        if several and told and not verbs:
+            verbs = [_Verb(start, start, told[-1].action, passive=False)]  # `Одобрены: проект …; план …`
+        told = verbs
         if not verbs and _AMONG.search(context.plain[start:end]):
             verbs = [_Verb(start, start, last, passive=False)]
         signing = None if verbs else _SIGNING.search(context.plain, start, end)
