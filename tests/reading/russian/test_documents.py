@@ -75,3 +75,8 @@ def test_one_verb_before_a_colon_is_that_of_the_whole_list(read):
 def test_a_list_follows_a_verb_and_a_colon(read):
     reading = read("По итогам встречи подписаны:", "— Концепция безопасности;\n— решение о награде.")
     assert [item.title for item in reading.documents] == ["Концепция безопасности", "решение о награде"]
+
+
+def test_what_was_not_agreed_is_no_document(read):
+    reading = read("Декларация сессии согласована не была. Подписано 15 документов, включая План развития сил.")
+    assert [item.title for item in reading.documents] == ["15 документов", "План развития сил"]

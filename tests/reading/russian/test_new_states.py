@@ -74,3 +74,13 @@ def test_whoever_acts_for_a_president_takes_part(read):
 def test_a_secretary_of_the_organisation_is_of_the_one_the_text_is_about(read):
     reading = read("Присутствовал и генсек организации Станислав Зась.", title="Саммит ОДКБ")
     assert parties(reading) == {("CSTO Secretariat", "Станислав Зась")}
+
+
+def test_a_first_name_that_ends_like_a_country_is_none(read):
+    reading = read(
+        "Открыла встречу президент Горании Арделия Рамос.",
+        "Как сказала Арделия Рамос, «дверь открыта для всех».",
+        title=TITLE,
+    )
+    assert [person.name for person in reading.persons] == ["Арделия Рамос"]
+    assert {item.party for item in reading.participants} == {"Горания"}

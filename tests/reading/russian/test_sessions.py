@@ -43,3 +43,15 @@ def test_the_state_beside_its_capital_is_no_town(read):
     reading = read("Саммит прошёл в Вершинске, столице Горании.", title="Саммит Озёрного союза")
     assert reading.session is not None
     assert reading.session.place == "Вершинск"
+
+
+def test_whoever_held_the_session_chaired_it(read):
+    reading = read("Президент Киргизии Садыр Жапаров провёл в Бишкеке заседание Совета глав государств СНГ.")
+    assert reading.session is not None
+    assert (reading.session.chair, reading.session.place) == ("Kyrgyzstan", "Bishkek")
+
+
+def test_a_town_may_be_called_by_a_common_word(read):
+    reading = read("Лидеры Болотии и Горании встретились в Дубраве на саммите.", title="Саммит Озёрного союза")
+    assert reading.session is not None
+    assert reading.session.place == "Дубрава"

@@ -56,6 +56,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:в прошлом году|ранее (?:он|она|Ереван|страна)|в октябре он|прошл\w+ (?:раз|саммит\w*|сесси\w*)|"
     r"следующ\w+ саммит)"
 )
+_LEVEL = re.compile(r"\bпредставлен\w*\b.*\bна (?:\w+ ){1,2}уровне\b")
 _CAUSE = re.compile(
     r"\b(?:из-за|в связи с|по причине|вследствие|ввиду|в силу|по состоянию|объясн\w+(?: \w+){0,2}?|"
     r"вызван\w*|сославшись на|ссылаясь на)\s+",
@@ -87,7 +88,7 @@ def find_absent(context: Context) -> tuple[Absent, ...]:
 def _in_sentence(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
     for start, end in clauses(sentence):
         clause = context.plain[start:end]
-        if context.speech_at(start + 1) or _OTHER_TIME.search(clause):
+        if context.speech_at(start + 1) or _OTHER_TIME.search(clause) or _LEVEL.search(clause):
             continue
         for rule, pattern, cases in _COMPILED:
             match = pattern.search(clause)
@@ -141,7 +142,18 @@ def _stands_for_itself(context: Context, mention: Mention) -> bool:
     following = context.words(mention.end, mention.end + 24)[:1]
     return bool(following) and bool(
         following[0].lemmas
-        & {"сторона", "делегация", "премьер", "президент", "лидер", "представитель", "министр", "премьер-министр"}
+        & {
+            "сторона",
+            "делегация",
+            "премьер",
+            "президент",
+            "лидер",
+            "представитель",
+            "министр",
+            "премьер-министр",
+            "парламентарий",
+            "депутат",
+        }
     )
 
 

@@ -159,7 +159,12 @@ def _action(words: list[Token], number: int) -> DocumentAction | None:
         return None
     before = words[number - 1].bare if number else ""
     following = {w.bare for w in words[number + 1 : number + 4]}
-    if before == "не" or following & {"участие", "участия", "внимание", "меры", "решения", "сведению"} & _NO_OBJECTS:
+    denied = [w.bare for w in words[number + 1 : number + 3]]
+    if (
+        before == "не"
+        or (denied[:1] == ["не"] and denied[1:] and denied[1] in _BE)
+        or following & {"участие", "участия", "внимание", "меры", "решения", "сведению"} & _NO_OBJECTS
+    ):
         return None
     for form in word.forms:
         action = _actions().get(form.base)

@@ -17,6 +17,7 @@ from servanda.words.morphology import bare
 
 _NOUNS = listed("learned.state_nouns")
 _COUNTRY = re.compile(r"([А-ЯЁ][а-яё]{2,})(?:(?P<ia>и)(?:я|и|ю|ей|ею)|(?P<stan>стан)(?:а|у|ом|е)?)")
+_NONE = Token(0, 0, "", "", "")
 _CASES = ("gent", "nomn", "accs", "datv", "ablt", "loct")
 
 
@@ -40,13 +41,18 @@ def _cases(adjective: Token, noun: Token) -> frozenset[str]:
 def countries_in(plain: str, words: list[Token], taken: set[int]) -> Iterator[str]:
     """The nominatives of unknown names that end as those of countries do, and stand where no person's name stands."""
     found: dict[str, None] = {}
-    for before, word in pairwise([Token(0, 0, "", "", ""), *words]):
+    named: set[str] = set()
+    for before, word, after in zip([_NONE, *words], words, [*words[1:], _NONE], strict=False):
         match = _COUNTRY.fullmatch(word.text) if word.capital and word.start not in taken else None
         if match is None or any(form.known for form in word.forms) or is_office_word(word) or _quoted(plain, word):
             continue
+        name = match[1] + ("ия" if match["ia"] else "стан")
+        first = bool(after.text) and after.capital and plain[word.end : after.start] == " "
+        if first and word.text == name:
+            named.add(name)  # `Лусия Рамос` is a person wherever the text names her
         if not _after_a_name(plain, before, word):
-            found[match[1] + ("ия" if match["ia"] else "стан")] = None
-    return iter(found)
+            found[name] = None
+    return iter([name for name in found if name not in named])
 
 
 def _after_a_name(plain: str, before: Token, word: Token) -> bool:

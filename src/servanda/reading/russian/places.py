@@ -7,6 +7,7 @@ from functools import cache
 
 from servanda.reading.russian.context import Context
 from servanda.reading.russian.gazetteer import city_names
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.names import is_office_word
 from servanda.reading.russian.phrases import like
 from servanda.reading.russian.tokens import Token
@@ -46,6 +47,9 @@ def _is_place(context: Context, start: int) -> bool:
 def _may_be_city(context: Context, word: Token) -> bool:
     if word.start in context.look.inside or is_office_word(word) or word.text.isupper():
         return False
+    inside = context.plain[max(0, word.start - 3) : word.start - 1].endswith(("в", "во"))
+    if inside and word.can_be("NOUN", "loct") and not word.lemmas & listed("places.not_towns"):
+        return True  # a common word with a capital letter inside a sentence is a name: `в Дубраве`
     return word.can_be("NOUN", "loct") and not any(
         f.known and not f.marks & {"Geox", "Surn", "Name"} for f in word.forms
     )

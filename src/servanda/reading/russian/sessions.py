@@ -40,6 +40,7 @@ _CHAIRED = re.compile(
 _HOST = re.compile(
     r"\b[Хх]озя\w+ (?:\w+ )?выступил\w*\b|\b(?:[Ее]го|[Её]ё|[Ее]е) (?:провёл|провел|провела|вёл|вел|вела|открыл\w*)\b"
 )
+_CONVENED = re.compile(r"\bпров(?:[её]л|ела) (?:в \w+ )?(?:заседание|саммит|сессию|форум)\b")
 _HELD = re.compile(
     r"\b(?:прош[её]л|прошл[аои]|состоял\w+|собрал\w+|встретил\w+|провел\w*|провёл|завершил\w+|открыл\w+|"
     r"принял\w*|проходит|началс\w+|началась|началось|съехал\w+|стартова\w+|заседал\w*)\b"
@@ -205,6 +206,10 @@ def _chair(context: Context, decisions: tuple[Decision, ...]) -> str | None:
             party = _chairing(context, sentence, sentence.start + chaired.start())
             if party:
                 return party
+        convened = _CONVENED.search(sentence.plain)
+        hosts = context.offices(sentence.start, sentence.start + convened.start()) if convened else []
+        if hosts and hosts[-1].party and "nomn" in hosts[-1].cases:
+            return hosts[-1].party
         presiding = _PRESIDING.search(sentence.plain)
         states = context.mentioned(sentence.start + presiding.end(), sentence.end) if presiding else []
         if presiding and states and states[0].start == sentence.start + presiding.end():

@@ -111,7 +111,7 @@ def _is_head(context: Context, words: list[Token], number: int, cases: tuple[str
         return True
     if context.plain[before.end : words[first].start].strip(" \n") not in {"", "«", "-"}:
         return True
-    if before.forms[0].part == "PREP" or (
+    if (before.forms[0].part == "PREP" and before.bare != "включая") or (
         "«" in context.plain[before.end : words[first].start] and before.can_be("NOUN")
     ):
         return False
