@@ -27,6 +27,7 @@ _LONG = 500_000
 @click.option("--explain", is_flag=True, help="The rule behind each item, and the sentences without one.")
 @click.option("--compare", is_flag=True, help="Lay several reports of one session side by side.")
 @click.option("--model", help="Ask an assistant, too: the address of an endpoint, or the name of a model.")
+@click.option("--names", is_flag=True, help="Ask Natasha for names where no rule found a person (Russian, an extra).")
 @click.option("--keep", type=click.Path(path_type=Path, file_okay=False), help="Keep file and text in this folder.")
 @click.option("--language", type=click.Choice(LANGUAGES), help="The language, where it is not to be guessed.")
 @click.option(
@@ -65,6 +66,7 @@ class Asked:
     explain: bool
     compare: bool
     model: str | None
+    names: bool
     keep: Path | None
     language: str | None
     limit: int
@@ -79,7 +81,8 @@ def _read(file: str, asked: Asked) -> Reading:
     show(problems)
     if asked.keep:
         _keep(asked.keep, taken)
-    reading = _consulted(_with_progress(taken, file, asked.language), asked.model)
+    reading = _with_progress(taken, file, asked.language)
+    reading = _consulted(_named(reading) if asked.names else reading, asked.model)
     show(reading.problems)
     return reading
 
@@ -95,6 +98,15 @@ def _with_progress(taken: Taken, file: str, language: str | None) -> Reading:
 
         told: Progress = moved
         return read_taken(taken, language=language, progress=told)
+
+
+def _named(reading: Reading) -> Reading:
+    from servanda.reading.russian.tagged import NamesMissing, with_names
+
+    try:
+        return with_names(reading)
+    except NamesMissing as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _consulted(reading: Reading, model: str | None) -> Reading:

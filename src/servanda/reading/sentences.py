@@ -39,6 +39,7 @@ _ABBREVIATIONS = frozenset(
 )
 _END = re.compile(r"[.!?…][\"”»')\]]*[ \n]+(?=[\"“„«(\[]*[^\W_a-zа-я])|[.!?…][ \n]+(?=[-•*][ ])")
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
+_RUSSIAN_INITIALS = re.compile(r"(?:[А-ЯЁ]\.)*[А-ЯЁ]")
 _AFTER_INITIALS = re.compile(r"(?:The|This|These|They|We|It|In|On|At|He|She|Its|Their|A|An)\b")
 _BULLET = re.compile(r"(?:[-•*▪·]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))[ ]+")
 _LABEL = re.compile(r"[A-Z][\w ,&'/-]{2,48}:[ ]+(?=[\"“]?[A-Z])")
@@ -171,8 +172,15 @@ def _is_abbreviation(block: str, match: re.Match[str]) -> bool:
         return True
     if last in _ABBREVIATIONS:
         return True
+    if _RUSSIAN_INITIALS.fullmatch(word[0]) or _is_town(block, match, last):
+        return True
     initials = re.fullmatch(r"(?:[a-z]\.)*[a-z]", last) is not None
     return initials and not ("." in last and _AFTER_INITIALS.match(block, match.end()))
+
+
+def _is_town(block: str, match: re.Match[str], last: str) -> bool:
+    """Tell whether `г.` stands for a town and not, after a number, for a year."""
+    return last in {"г", "им"} and not block[: match.start() - len(last)].rstrip().endswith(tuple("0123456789"))
 
 
 def _is_heading(text: str) -> bool:

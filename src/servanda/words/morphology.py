@@ -20,6 +20,8 @@ class Form:
     """One way to understand a word: its dictionary form and its grammar, in the names of OpenCorpora."""
 
     lemma: str
+    base: str
+    """The dictionary form as it is compared: with ё as е."""
     part: str
     case: str
     number: str
@@ -30,8 +32,13 @@ class Form:
 
     def inflected(self, *marks: str) -> str | None:
         """The word in another form, in lower case; nothing where it has none."""
-        found = self.parse.inflect(set(marks))
-        return str(found.word) if found else None
+        return _inflected(self, marks)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _inflected(form: Form, marks: tuple[str, ...]) -> str | None:
+    found = form.parse.inflect(set(marks))
+    return str(found.word) if found else None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -43,12 +50,12 @@ def forms(word: str) -> tuple[Form, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def lemmas(word: str) -> frozenset[str]:
     """Every dictionary form that a word may have, with ё written as е."""
-    return frozenset(bare(form.lemma) for form in forms(word))
+    return frozenset(form.base for form in forms(word))
 
 
 def lemma(word: str) -> str:
     """The most frequent dictionary form of a word, with ё written as е."""
-    return bare(forms(word)[0].lemma)
+    return forms(word)[0].base
 
 
 def bare(word: str) -> str:
@@ -61,6 +68,7 @@ def _form(parse: Parse) -> Form:
     case = str(tag.case or "")
     return Form(
         lemma=str(parse.normal_form),
+        base=bare(str(parse.normal_form)),
         part=str(tag.POS or ""),
         case=_SAME_CASE.get(case, case),
         number=str(tag.number or ""),

@@ -60,3 +60,33 @@ def test_a_proposal_of_nobody_is_left_out(read):
 def test_what_is_said_in_the_first_person_binds_the_speakers_state(read):
     reading = read("«Мы построим дорогу к концу следующего года», — заявил президент Киргизии Садыр Жапаров.")
     assert [(item.actor, item.deadline) for item in reading.commitments] == [("Kyrgyzstan", "2021")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Президент Армении Ваагн Хачатурян сообщил о намерении Армении выделить 12 млн драмов.", "Armenia"),
+        ("Евразийская экономическая комиссия должна до июня представить перечень препятствий.",
+         "Eurasian Economic Commission"),
+    ],
+)  # fmt: skip
+def test_an_intent_in_a_noun_and_a_duty_with_a_date_are_commitments(read, sentence, actor):
+    assert [item.actor for item in read(sentence).commitments] == [actor]
+
+
+def test_what_is_resolved_without_a_subject_is_the_organisations(read):
+    assert [item.actor for item in read("Решено создать рабочую группу по торговле.").commitments] == ["CIS"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Президент Беларуси Александр Лукашенко высказал идею создать банк.",
+        "Президент Беларуси Александр Лукашенко внёс предложение создать банк.",
+        "С инициативой создать банк выступил президент Беларуси Александр Лукашенко.",
+    ],
+)
+def test_an_idea_put_forward_is_a_proposal_and_no_commitment(read, sentence):
+    reading = read(sentence)
+    assert [item.actor for item in reading.proposals] == ["Belarus"]
+    assert reading.commitments == ()

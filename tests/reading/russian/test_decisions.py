@@ -55,3 +55,34 @@ def test_the_next_session_has_day_and_place(read, sentence, date, place, status)
 
 def test_the_next_meeting_of_another_body_is_not_ours(read):
     assert read("Следующее заседание Межправсовета пройдёт в Ереване в феврале.").next_session is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party"),
+    [
+        ("Председательство в союзе Казахстан передаст Киргизии в 2022 году.", "Kyrgyzstan"),
+        ("Россия председательствует в союзе в 2021 году, затем её сменит Армения.", "Armenia"),
+        ("В 2022 году форум примет Армения, она же будет председательствовать в союзе.", "Armenia"),
+    ],
+)
+def test_a_presidency_is_told_in_other_words_too(read, sentence, party):
+    found = [item for item in read(sentence).decisions if item.type == "presidency"]
+    assert any(party in item.parties for item in found)
+
+
+def test_what_is_only_proposed_is_no_decision(read):
+    assert read("Президент Армении Ваагн Хачатурян предложил объявить 2023 год Годом мостов.").decisions == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "place"),
+    [
+        ("Сессию следующего года примет Армения.", "2021", "Armenia"),
+        ("Председательство в 2021 году передано Индии, где и состоится очередное заседание.", "2021", "India"),
+        ("Следующую сессию запланировали провести осенью 2022 года в Ереване.", "2022", "Yerevan"),
+    ],
+)
+def test_the_next_session_is_told_in_other_words_too(read, sentence, date, place):
+    found = read(sentence).next_session
+    assert found is not None
+    assert (str(found.date)[:4], found.place) == (date, place)

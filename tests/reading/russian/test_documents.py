@@ -48,3 +48,35 @@ def test_items_of_a_list_are_documents(read):
 def test_a_budget_is_a_document_and_a_decision(read):
     reading = read("Одобрен бюджет организации на 2021 год.")
     assert [(decision.type, decision.when) for decision in reading.decisions] == [("budget", "2021")]
+
+
+def test_one_noun_names_several_documents_by_their_matters(read):
+    reading = read("Главы государств подписали соглашения о едином времени, о поездах и о страховании туристов.")
+    assert [item.title for item in reading.documents] == [
+        "соглашение о едином времени",
+        "соглашение о поездах",
+        "соглашение о страховании туристов",
+    ]
+
+
+def test_a_signing_told_by_a_noun_is_a_signing(read):
+    reading = read("Итогом встречи стало подписание Декларации о дружбе.")
+    assert [(item.title, item.action) for item in reading.documents] == [("Декларация о дружбе", "signed")]
+
+
+def test_one_verb_before_a_colon_is_that_of_the_whole_list(read):
+    reading = read("Были одобрены: проект Стратегии развития; план мер.")
+    assert [(item.title, item.action) for item in reading.documents] == [
+        ("проект Стратегии развития", "approved"),
+        ("план мер", "approved"),
+    ]
+
+
+def test_a_list_follows_a_verb_and_a_colon(read):
+    reading = read("По итогам встречи подписаны:", "— Концепция безопасности;\n— решение о награде.")
+    assert [item.title for item in reading.documents] == ["Концепция безопасности", "решение о награде"]
+
+
+def test_what_was_not_agreed_is_no_document(read):
+    reading = read("Декларация сессии согласована не была. Подписано 15 документов, включая План развития сил.")
+    assert [item.title for item in reading.documents] == ["15 документов", "План развития сил"]

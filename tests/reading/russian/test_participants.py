@@ -82,3 +82,26 @@ def test_a_state_that_sends_somebody_else_is_present(read):
     reading = read("Премьер-министр Индии не смог приехать, его представлял министр Субраманьям Джайшанкар.")
     assert parties(reading) == {"India"}
     assert reading.absent == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Молдова участия в заседании не принимала.",
+        "Молдова от участия в саммите отказалась.",
+        "Президент Молдовы участия не принял.",
+        "Молдова своего представителя не направляла.",
+        "Молдова на встрече представлена не была.",
+        "Молдова не вышла на связь.",
+        "Никто от Молдовы на встречу не приехал.",
+        "Кишинёв отказался от участия в саммите.",
+        "Молдова воздержалась от участия в саммите.",
+        "Приехали все, кроме президента Молдовы Майи Санду.",
+    ],
+)
+def test_absence_has_many_words(read, sentence):
+    assert [item.party for item in read(sentence).absent] == ["Moldova"]
+
+
+def test_a_state_that_came_at_a_lower_level_is_present(read):
+    assert parties(read("Молдова ограничилась участием на уровне посла.")) == {"Moldova"}

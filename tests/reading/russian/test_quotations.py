@@ -44,3 +44,14 @@ def test_a_pronoun_or_a_description_means_the_person_in_focus(read):
 )
 def test_names_in_guillemets_are_no_speech(read, sentence):
     assert said(read(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "«Мост нужен всем», — уверен президент Армении Ваагн Хачатурян.",
+        "По словам президента Армении В. Г. Хачатуряна, «мост нужен всем соседям».",
+    ],
+)
+def test_who_is_sure_speaks_too_and_initials_end_no_sentence(read, sentence):
+    assert [str(speaker).split()[-1] for _, speaker in said(read(sentence))] == ["Хачатурян"]

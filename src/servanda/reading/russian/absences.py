@@ -17,6 +17,7 @@ _SESSION = r"(?:саммит\w*|заседани\w*|сесси\w*|встреч\w
 
 # Each with the cases in which the absent stand.
 _WAYS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("nobody from", r"\bникто от\b|\bот [А-ЯЁ]\w+ никто не\b", frozenset(["gent"])),
     ("was absent", (
 
         r"\bне (?:присутств\w+|участв\w+|прин(?:ял|яла|яли|имал\w*|имает|имают) участи\w+|приехал\w*|"
@@ -24,13 +25,20 @@ _WAYS: tuple[tuple[str, str, frozenset[str]], ...] = (
 
         r"смог\w* (?:приехать|прибыть|принять участие|участвовать|присутствовать|прилететь)|был\w* "
         r"представлен\w*|представлен\w*|"
-        r"приедет|прибудет|направил\w* (?:\w+ )?(?:делегаци\w+|представител\w+)|прислал\w*)"
+        r"выш(?:ел|ла|ло|ли) на связь|подключил\w+|посетил\w*|подключал\w+|"
+        r"приедет|прибудет|направил\w* (?:\w+ )?(?:делегаци\w+|представител\w+)|прислал\w*)|"
+        r"\bучасти[ея](?: \w+){0,4} не прин(?:ял|има)\w*|\bпредставлен\w* не (?:был|будет)\w*|"
+        r"\bна связь не выш(?:ел|ла|ло|ли)|"
+        r"\b(?:представител\w+|делегаци\w+) (?:\w+ ){0,4}не (?:направ|присла|присыла)\w+|"
+        r"\bне будет (?:участвовать|присутствовать|представлен\w*)|"
+        r"\b(?:в|на) (?:[\w-]+ ){1,4}не (?:участв|присутств|прибыл|приехал|прилетел|явил)\w*"
     ), frozenset(["nomn"])),
     ("absent", r"\b(?:отсутствовал\w*|отсутствует|отсутствуют|отсутствуя)\b", frozenset(["nomn"])),
     ("missed", (
 
         rf"\b(?:пропустил\w*|проигнорировал\w*|бойкотировал\w*) (?:\w+ ){{0,2}}{_SESSION}|\bотказал\w+ от "
-        r"(?:участия|поездки)|"
+        r"(?:участия|поездки)|\bот (?:участия|поездки)(?: [\w-]+){0,4} (?:отказал|воздержал|уклонил)\w*|"
+        r"\bрешил\w* (?:\w+ ){0,3}не (?:участвовать|отправлять)|\b(?:приостановил|заморозил)\w* (?:сво[её] )?участие|"
 
         r"\bвоздержал\w+ от участия|\bуклонил\w+ от участия|\bрешил\w* не (?:ехать|приезжать|участвовать|"
         r"принимать участи\w)|"
@@ -48,6 +56,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:в прошлом году|ранее (?:он|она|Ереван|страна)|в октябре он|прошл\w+ (?:раз|саммит\w*|сесси\w*)|"
     r"следующ\w+ саммит)"
 )
+_LEVEL = re.compile(r"\bпредставлен\w*\b.*\bна (?:\w+ ){1,2}уровне\b")
 _CAUSE = re.compile(
     r"\b(?:из-за|в связи с|по причине|вследствие|ввиду|в силу|по состоянию|объясн\w+(?: \w+){0,2}?|"
     r"вызван\w*|сославшись на|ссылаясь на)\s+",
@@ -59,10 +68,16 @@ _NEAR = re.compile(
 _HABIT = re.compile(r"\b(?:обычно|традиционно|как правило|который год|фактически)\b")
 
 
+_COMPILED = tuple((rule, re.compile(pattern, re.IGNORECASE), cases) for rule, pattern, cases in _WAYS)
+# No sentence without one of these tells of an absence: most need not be looked at more closely.
+_HINT = re.compile(r"\bне |отсутств|отказал|пропустил|игнорировал|бойкот|воздержал|уклонил|извинил|остал|без |"
+                   r"исключени|\bкроме|приостановил|заморозил", re.IGNORECASE)  # fmt: skip
+
+
 def find_absent(context: Context) -> tuple[Absent, ...]:
     """Every absent party once, with the passage that says so and the reason it gives."""
     found: dict[str, Absent] = {}
-    for sentence in context.body():
+    for sentence in (one for one in context.body() if _HINT.search(one.plain)):
         for party, start, end, rule in _in_sentence(context, sentence):
             if not _represented(context, sentence, party):
                 passage = context.passage(start, end, rule)
@@ -73,10 +88,10 @@ def find_absent(context: Context) -> tuple[Absent, ...]:
 def _in_sentence(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
     for start, end in clauses(sentence):
         clause = context.plain[start:end]
-        if context.speech_at(start + 1) or _OTHER_TIME.search(clause):
+        if context.speech_at(start + 1) or _OTHER_TIME.search(clause) or _LEVEL.search(clause):
             continue
-        for rule, pattern, cases in _WAYS:
-            match = re.search(pattern, clause, re.IGNORECASE)
+        for rule, pattern, cases in _COMPILED:
+            match = pattern.search(clause)
             if match:
                 for party in _absentees(context, start, start + match.start(), start + match.end(), end, cases, rule):
                     yield party, start, end, rule
@@ -96,6 +111,9 @@ def _absentees(
     states = [m for m in states if not any(s <= m.start < e for s, e in spans) and _stands_for_itself(context, m)]
     parties = [(o.start, o.party) for o in officers] + [(s.start, s.party) for h in headers for s in h.states]
     parties += [(m.start, m.party) for m in states] + [(r.start, r.who.party) for r in named]
+    if not parties:
+        capitals = context.mentioned(begin, stop, ("capital",))
+        parties = [(m.start, m.party) for m in capitals if m.cases & cases and "loct" not in m.cases]
     before = [pair for pair in parties if pair[0] < verb]
     chosen = before if before and rule not in {"without", "absence of"} else parties
     return list(dict.fromkeys(str(party) for _, party in sorted(chosen) if party))
@@ -124,7 +142,18 @@ def _stands_for_itself(context: Context, mention: Mention) -> bool:
     following = context.words(mention.end, mention.end + 24)[:1]
     return bool(following) and bool(
         following[0].lemmas
-        & {"сторона", "делегация", "премьер", "президент", "лидер", "представитель", "министр", "премьер-министр"}
+        & {
+            "сторона",
+            "делегация",
+            "премьер",
+            "президент",
+            "лидер",
+            "представитель",
+            "министр",
+            "премьер-министр",
+            "парламентарий",
+            "депутат",
+        }
     )
 
 

@@ -12,11 +12,11 @@ from servanda.reading.russian.lists import listed
 from servanda.reading.russian.phrases import nominative, spaced
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
-from servanda.words.morphology import bare
 
 _CUT = re.compile(
     r"[;:()«»“”\"]| - |, (?=(?:что|чтобы|а|но|где|когда|если|так как|поскольку|котор\w+|хотя|однако|причём|после чего|"
-    r"потому|благодаря чему|в свою очередь|при этом|зато|тогда как|в то время как|и (?:что|котор\w+))\b)|"
+    r"потому|благодаря чему|в свою очередь|при этом|зато|"
+    r"за исключением|кроме|тогда как|в то время как|и (?:что|котор\w+))\b)|"
     r", и (?=(?:[А-ЯЁ]|он |она |они ))"
 )
 _OPENERS = re.compile(r",? ?(?:что|чтобы|а|но|где|когда|если|так как|поскольку|хотя|однако|причём|и)\b ?")
@@ -183,6 +183,8 @@ def _bodies(context: Context, start: int, end: int) -> Iterator[Actor]:
         if "nomn" in mention.cases and not _is_owned(context, mention):
             yield Actor((mention.party,), "body", mention.start, mention.end)
     for word in context.words(start, end):
+        if word.start in context.look.inside:
+            continue
         if word.lemmas & listed("body_nouns") and word.can_be("NOUN", "nomn") and _heads_a_body(word):
             yield Actor((nominative(context.plain, [word], ("nomn",)),), "body", word.start, word.end)
 
@@ -194,8 +196,10 @@ def _heads_a_body(word: Token) -> bool:
 
 def is_verb(word: Token, lemmas: frozenset[str], *parts: str) -> bool:
     """Tell whether the word is one of some verbs, in one of some parts of speech (any finite form by default)."""
+    if lemmas.isdisjoint(word.lemmas):
+        return False
     wanted = parts or ("VERB", "PRTS")
-    return any(form.part in wanted and bare(form.lemma) in lemmas for form in word.forms)
+    return any(form.part in wanted and form.base in lemmas for form in word.forms)
 
 
 def is_future(word: Token) -> bool:

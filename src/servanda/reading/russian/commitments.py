@@ -13,7 +13,6 @@ from servanda.reading.russian.lists import listed
 from servanda.reading.russian.phrases import nominative, spaced
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
-from servanda.words.morphology import bare
 from servanda.words.vocabulary import Strength
 
 _PLANS = listed("promises.plans")
@@ -81,6 +80,7 @@ def _promises(context: Context, sentence: Sentence) -> Iterator[_Promise]:
     for number in range(len(words)):
         yield from _future(context, sentence, words, number)
         yield from _intended(context, sentence, words, number)
+        yield from _intention(context, sentence, words, number)
         yield from _passive(context, sentence, words, number)
         yield from _ordered(context, sentence, words, number)
 
@@ -89,19 +89,21 @@ def _future(context: Context, sentence: Sentence, words: list[Token], number: in
     """`Россия направит`, `генеральный секретарь посетит`: a deed in the future."""
     word = words[number]
     form = next((f for f in word.forms if f.part == "VERB" and "futr" in f.marks), None)
-    if form is None or word.forms[0].part != "VERB" or "perf" not in form.marks or bare(form.lemma) in _SESSION_VERBS:
+    if form is None or word.forms[0].part != "VERB" or "perf" not in form.marks or form.base in _SESSION_VERBS:
         return
     what = _what(context, sentence, word)
-    if _doubtful(context, sentence, word) or not _checkable(context, sentence, word, bare(form.lemma)):
+    if _doubtful(context, sentence, word) or not _checkable(context, sentence, word, form.base):
         return
     actor = _actor(context, sentence, word, first_person="1per" in form.marks)
-    if actor and (actor.kind != "group" or bare(form.lemma) in listed("commitments.concrete")):
+    if actor and (actor.kind != "group" or form.base in listed("commitments.concrete")):
         yield _Promise(actor.name, what, "pledged" if actor.kind != "body" else "planned", "will", word.start)
 
 
 def _intended(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[_Promise]:
     """`Намерена оснастить`, `обязались сократить`, `договорились создать`: a verb of intent with an infinitive."""
     word = words[number]
+    if _INTENDING.isdisjoint(word.lemmas):
+        return
     found = next(((s, r) for lemmas_of, s, r in _INTENTS if is_verb(word, lemmas_of, "VERB", "ADJS", "PRTS")), None)
     if found is None or word.bare.startswith("намерени"):
         return
@@ -112,19 +114,39 @@ def _intended(context: Context, sentence: Sentence, words: list[Token], number: 
         return
     if "," in context.plain[word.end : deed.start] or _excluded(deed):
         return
-    key = next(bare(f.lemma) for f in deed.forms if f.part == "INFN")
+    key = next(f.base for f in deed.forms if f.part == "INFN")
     if _doubtful(context, sentence, word) or not _checkable(context, sentence, deed, key):
         return
     actor = _actor(context, sentence, word, first_person=word.bare.endswith(("ем", "им", "ю", "у")))
-    if actor:
+    if actor is None and word.bare == "решено":
+        actor = Actor((context.organisation or "participants",), "body", word.start, word.end)
+    if actor and (rule != "must" or (actor.kind == "body" and context.dated(word.end, sentence.end))):
         yield _Promise(actor.name, _what(context, sentence, deed), strength, rule, deed.start)
+
+
+def _intention(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[_Promise]:
+    """`Сообщил о намерении Болотии выделить`: the intent in a noun, of the state beside it or of whoever tells."""
+    word = words[number]
+    if word.bare not in {"намерении", "намерение"}:
+        return
+    deed = next((w for w in words[number + 1 : number + 6] if w.forms[0].part == "INFN"), None)
+    if deed is None or _excluded(deed):
+        return
+    key = next(f.base for f in deed.forms if f.part == "INFN")
+    owners = [m for m in context.mentioned(word.end, deed.start) if "gent" in m.cases]
+    actor = None if owners else actor_of(context, sentence, word)
+    name = owners[0].party if owners else actor.name if actor else None
+    if name and _checkable(context, sentence, deed, key):
+        yield _Promise(name, _what(context, sentence, deed), "planned", "intends to", deed.start)
 
 
 _INTENTS: tuple[tuple[frozenset[str], Strength, str], ...] = (
     (_PLANS, "planned", "plans to"),
     (_PLEDGES, "pledged", "pledged to"),
     (_AGREES, "decided", "agreed to"),
+    (frozenset(["должный", "должен"]), "decided", "must"),
 )
+_INTENDING = frozenset().union(*(verbs for verbs, _, _ in _INTENTS))
 
 
 def _about(
@@ -154,7 +176,7 @@ def _passive(context: Context, sentence: Sentence, words: list[Token], number: i
     if word.bare not in {"будет", "будут"}:
         return
     deed = next((w for w in words[number + 1 : number + 4] if any(f.part == "PRTS" for f in w.forms)), None)
-    if deed is None or not any(bare(f.lemma) in _PASSIVE_DEEDS for f in deed.forms if f.part == "PRTS"):
+    if deed is None or not any(f.base in _PASSIVE_DEEDS for f in deed.forms if f.part == "PRTS"):
         return
     if _doubtful(context, sentence, word) or re.search(r"\bвнимани\w+|\bприоритет\w*", sentence.plain):
         return

@@ -16,6 +16,7 @@ _ANY_MONTH = r"(?:января|февраля|марта|апреля|мая|и�
 _SPAN = rf"(?:\s?(?:-|и|по)\s?\d{{1,2}})?(?:\s{_ANY_MONTH}(?=\s-))?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _G = r"(?:\s?(?:годами|годов|годах|годы|года|году|годом|год|г\.|гг\.|г\b)|-(?:го|м|й)\b)"
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d|\d\.\d")
 _WEEKDAYS = ("понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье")
 _SHIFTS = {"следующ": 1, "будущ": 1, "прошл": -1, "минувш": -1, "предыдущ": -1, "прошедш": -1, "позапрошл": -2}
 _SEASON = r"(?:весн(?:ой|у|ы|е)|лет(?:ом|о|а|у)|осен(?:ью|ь|и)|зим(?:ой|у|ы|е))"
@@ -40,7 +41,7 @@ def find_dates(plain: str, base: dt.date | None = None) -> list[FoundDate]:
 
 def only_date(line: str) -> dt.date | None:
     """The day, when the line holds a full date and little else: a dateline."""
-    if len(line) > 90:
+    if len(line) > 90 or not _FULL_YEAR.search(line):
         return None
     dates = [date for date in find_dates(line) if len(date.value) == 10]
     rest = len(line) - sum(date.end - date.start for date in dates)

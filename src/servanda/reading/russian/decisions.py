@@ -18,6 +18,7 @@ from servanda.words.vocabulary import DecisionType
 _APPOINTED = re.compile(
     r"\b(?:назначен[аы]?|избран[аы]?|переизбран[аы]?|назначил\w*|избрал\w*|переизбрал\w*|"
     r"утвержд[её]н[аы]? (?:в должности|на должность|на пост|на новый срок)|"
+    r"утвержд[её]н[аы]? (?-i:(?=[А-ЯЁ][а-яё]+ [А-ЯЁ]))|"
     r"утвердил\w* (?:в должности|на должност|на пост)\w*|продлен\w* полномочия|продлил\w* полномочия|о "
     r"назначении|(?:станет|стал|стала) (?-i:(?=[А-ЯЁ][а-яё]+ [А-ЯЁ]))|сменит на посту|займ[её]т пост|"
     r"вступил\w* в должность)\b",
@@ -29,7 +30,8 @@ _MEMBERSHIP = re.compile(
     r"участником)\b|"
     r"\bпринят\w* в (?:члены|состав|организаци\w+|союз|содружество)\b|\bприсоединил\w+ к (?-i:(?=[А-ЯЁ]))|"
     r"\b(?:вступил\w*|вступлени\w+) в (?=(?-i:[А-ЯЁ]{2,})|организаци|союз)|"
-    r"\bполноправн\w+ член\w*\b",
+    r"\bполноправн\w+ (?:член|участник)\w*\b|\bпри[её]м\w* в (?:члены|состав|организаци\w+|союз|содружество)\b|"
+    r"\bприсоединени\w+ (?-i:(?=[А-ЯЁ]))",
     re.IGNORECASE,
 )
 _AWARD = re.compile(
@@ -60,7 +62,16 @@ _NEW_BODY = re.compile(
     re.IGNORECASE,
 )
 _ONLY_WISHED = re.compile(
-    r"\b(?:предлож\w+|призва\w+|выступил\w* за|высказал\w+|предлага\w+|следует|необходимо|намерен\w*|планиру\w+)\b"
+    r"\b(?:предлож\w+|призва\w+|выступил\w* за|высказал\w+|предлага\w+|следует|необходимо|намерен\w*|планиру\w+|"
+    r"инициатив\w+|поручен\w*|поручил\w*|договорил\w+ создать)\b"
+)
+
+
+# No sentence without one of these tells of an appointment, a membership, an award, a year, or a new body.
+_HINT = re.compile(
+    r"назнач|избра|утвер|продл|стан|стал|смен|займ|вступ|статус|принят|присоед|при[её]м|полноправ|награ|удост|вруч|"
+    r"присужд|учре|объяв|провозгл|столиц|созда|образов|сформир|запущ|запуст",
+    re.IGNORECASE,
 )
 
 
@@ -72,7 +83,9 @@ def find_decisions(
     for sentence in context.body():
         if not context.speech_at(sentence.start + 1):
             found += [*presidencies(context, sentence), *co_chairs(context, sentence)]
-            found += [*_appointments(context, sentence), *_memberships(context, sentence), *_others(context, sentence)]
+            if _HINT.search(sentence.plain):
+                found += [*_appointments(context, sentence), *_memberships(context, sentence)]
+                found += _others(context, sentence)
     decisions = [_decision(context, item) for item in _distinct(_with_years(found))]
     return tuple(sorted([*decisions, *_budgets(documents), *_next(context, next_session)], key=lambda d: d.start))
 
@@ -133,13 +146,17 @@ def _has_name(context: Context, start: int, end: int) -> bool:
 
 def _memberships(context: Context, sentence: Sentence) -> Iterator[Found]:
     match = _MEMBERSHIP.search(sentence.plain)
-    if not match or re.search(r"\b(?:не (?:идёт|идет)|просит|подал\w* заявк|намерен\w*|стремит)\b", sentence.plain):
+    if not match or re.search(
+        r"\b(?:не (?:идёт|идет)|просит|подал\w* заявк|в целях получения|намерен\w*|стремит)\b", sentence.plain
+    ):
         return
     place = sentence.start + match.start()
     start, end = clause_at(sentence, place)
     states = [m for m in context.mentioned(start, end, ("state", "organisation")) if m.cases & {"datv", "nomn"}]
+    if re.search(r"\b(?:при[её]м|присоединени)\w*\b", match[0]):
+        states += [m for m in context.mentioned(place, end) if "gent" in m.cases]
     states = [m for m in states if not _is_target(context, m)]
-    if states:
+    if states or re.search(r"\b(?:государств|стран)\w* (?:получ|присво)", sentence.plain):
         parties = tuple(dict.fromkeys(m.party for m in states))
         day = context.day.isoformat() if context.day else None
         what = " ".join(context.text[start:end].split()).strip(" ,.")
@@ -167,7 +184,7 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
     )
     for kind, rule, pattern in kinds:
         match = pattern.search(sentence.plain)
-        if not match or (rule == "new body" and (_AWARD.search(sentence.plain) or _ONLY_WISHED.search(sentence.plain))):
+        if not match or _ONLY_WISHED.search(sentence.plain) or (rule == "new body" and _AWARD.search(sentence.plain)):
             continue
         start, end = clause_at(sentence, sentence.start + match.start())
         start, end = min(start, sentence.start + match.start()), max(end, sentence.start + match.end())
@@ -204,8 +221,7 @@ def _budgets(documents: tuple[Document, ...]) -> Iterator[Decision]:
 
 def _next(context: Context, next_session: NextSession | None) -> Iterator[Decision]:
     """A next session that was decided on."""
-    decided = r"\b(?:пройд[её]т|состоится|решил\w*|договорил\w*|решено|условил\w*|соберутся|примет|проведут)\b"
-    if next_session and next_session.status == "decided" and re.search(decided, next_session.evidence):
+    if next_session and next_session.status == "decided":
         hosts = context.mentioned(next_session.start, next_session.end, ("state", "capital"))
         parties = tuple(dict.fromkeys(m.party for m in hosts))[:1]
         yield Decision(type="next session", what=next_session.evidence, parties=parties, when=next_session.date,

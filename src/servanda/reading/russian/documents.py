@@ -24,7 +24,10 @@ _AMONG = re.compile(
 _FORCE = re.compile(r"\bвступ\w+ в силу\b")
 _INTENDED = listed("documents.intended")
 _SIGNING = re.compile(
-    r"\b(?:состоял\w+|произошл\w+|прошл\w+|завершил\w+)\b.{0,40}\bподписани\w+\b|\bцеремони\w+ подписания\b"
+    r"\b(?:состоял\w+|произошл\w+|прошл\w+|завершил\w+)\b.{0,40}\bподписани\w+\b|\bцеремони\w+ подписания\b|"
+    r"\b(?:подписание|утверждение|принятие)\b(?=[^.;]{0,80}\bсостоял)|"
+    r"\bстал\w* (?:подписание|принятие|утверждение)\b|\bзавершил\w+ (?:подписанием|принятием|утверждением)\b",
+    re.IGNORECASE,
 )
 
 
@@ -61,7 +64,9 @@ def find_documents(context: Context) -> tuple[Document, ...]:
 def _opens_a_list(context: Context, sentence: Sentence) -> bool:
     """Tell whether a sentence that ends in a colon brings in a list of documents."""
     words = context.words(sentence.start, sentence.end)
-    return _AMONG.search(sentence.plain) is not None or any(names_documents(word) for word in words)
+    if _AMONG.search(sentence.plain) or any(names_documents(word) for word in words):
+        return True
+    return bool(_verbs(context, sentence.start, sentence.end))
 
 
 def _item(context: Context, sentence: Sentence, action: DocumentAction) -> Iterator[Document]:
@@ -78,8 +83,13 @@ def _item(context: Context, sentence: Sentence, action: DocumentAction) -> Itera
 
 
 def _in_sentence(context: Context, sentence: Sentence, last: DocumentAction) -> Iterator[Document]:
+    several = ":" in sentence.plain
+    told: list[_Verb] = []
     for start, end in _parts(sentence):
         verbs = _verbs(context, start, end)
+        if several and told and not verbs:
+            verbs = [_Verb(start, start, told[-1].action, passive=False)]  # `Одобрены: проект …; план …`
+        told = verbs
         if not verbs and _AMONG.search(context.plain[start:end]):
             verbs = [_Verb(start, start, last, passive=False)]
         signing = None if verbs else _SIGNING.search(context.plain, start, end)
@@ -145,12 +155,19 @@ _BE = listed("documents.be")
 def _action(words: list[Token], number: int) -> DocumentAction | None:
     """What a verb does with documents, if it is one of theirs."""
     word = words[number]
+    if _actions().keys().isdisjoint(word.lemmas):
+        return None
     before = words[number - 1].bare if number else ""
     following = {w.bare for w in words[number + 1 : number + 4]}
-    if before == "не" or following & {"участие", "участия", "внимание", "меры", "решения", "сведению"} & _NO_OBJECTS:
+    denied = [w.bare for w in words[number + 1 : number + 3]]
+    if (
+        before == "не"
+        or (denied[:1] == ["не"] and denied[1:] and denied[1] in _BE)
+        or following & {"участие", "участия", "внимание", "меры", "решения", "сведению"} & _NO_OBJECTS
+    ):
         return None
     for form in word.forms:
-        action = _actions().get(bare(form.lemma))
+        action = _actions().get(form.base)
         if not action or form.part not in {"VERB", "PRTS", "INFN"}:
             continue
         if form.part == "INFN":

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from servanda.reading.russian.gazetteer import Mention
 from servanda.reading.russian.lists import listed
 from servanda.reading.russian.look import Look, between
 from servanda.reading.russian.names import Name, name_at, name_words
 from servanda.reading.russian.offices import Officer
 from servanda.reading.russian.owners import party_of
+from servanda.reading.russian.people import surname_pattern
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
+from servanda.words.morphology import bare
 
 _APPOINTED = re.compile(
     r"\b(?:назначен|избран|переизбран|утвержд[её]н|назначили|избрали|станет|стал|стала|остаётся|"
@@ -30,11 +33,13 @@ def joined(look: Look, officers: list[Officer], sentences: list[Sentence]) -> It
     body = [sentence for sentence in sentences if sentence.role != "heading"]
     for number, sentence in enumerate(body):
         for name in _free_names(look, sentence, taken):
-            if name.text.split()[-1] in named:
+            if name.text.split()[-1] in named or any(
+                surname_pattern(one).fullmatch(bare(name.text.split()[-1])) for one in named
+            ):
                 continue
             ways = (
                 _heading(look, name),
-                _of_state(look, name),
+                _of_state(look, sentence, name),
                 _appointed(sentence, officers, name),
                 _named_before(body[max(0, number - 1)], sentence, officers, name),
                 _named_after(sentence, body[min(number + 1, len(body) - 1)], officers, name),
@@ -51,7 +56,8 @@ def _free_names(look: Look, sentence: Sentence, taken: set[int]) -> Iterator[Nam
     number, last = look.tokens.number(sentence.start), look.tokens.number(sentence.end)
     while number < last:
         parts = name_words(look.plain, words, number, look.inside)
-        if len(parts) >= 2 and parts[0].start not in taken and _is_first_name(parts[0]):
+        full = len(parts) >= 2 and parts[0].start not in taken
+        if full and (_is_first_name(parts[0]) or _state_after(look, parts[-1].end)):
             name = name_at(look.plain, words, number, look.inside, _case(parts))
             if name:
                 yield name
@@ -81,13 +87,22 @@ def _appointed(sentence: Sentence, officers: list[Officer], name: Name) -> Offic
                    end=max(officer.end, name.end), rule="appointed")  # fmt: skip
 
 
-def _of_state(look: Look, name: Name) -> Officer | None:
-    """`Никол Пашинян (Армения)`: a person of a state, without an office."""
-    state = look.starting.get(name.end + 2) if look.plain[name.end : name.end + 2] == " (" else None
-    if state is None or state.kind != "state" or look.plain[state.end : state.end + 1] != ")":
+def _state_after(look: Look, end: int) -> Mention | None:
+    """The state in brackets that follows a name."""
+    state = look.starting.get(end + 2) if look.plain[end : end + 2] == " (" else None
+    return state if state and state.kind == "state" and look.plain[state.end : state.end + 1] == ")" else None
+
+
+def _of_state(look: Look, sentence: Sentence, name: Name) -> Officer | None:
+    """`Никол Пашинян (Армения)`: a person of a state, with the plural office before the list where there is one."""
+    state = _state_after(look, name.end)
+    if state is None:
         return None
-    return Officer(name.start, state.end + 1, "", "лидер", state.party, name.text, name.start, frozenset(["nomn"]),
-                   "name with its state")  # fmt: skip
+    before = [word for word in look.tokens.between(sentence.start, name.start) if word.lemmas & _HEADS]
+    noun = next(iter(before[-1].lemmas & _HEADS), "") if before else ""
+    office = f"{noun} ({look.plain[state.start : state.end]})" if noun else ""
+    return Officer(name.start, state.end + 1, office, noun or "лидер", state.party, name.text, name.start,
+                   frozenset(["nomn"]), "name with its state")  # fmt: skip
 
 
 _LEADING = re.compile(r", (?P<what>возглавля(?:ющий|ющая|вший|вшая) (?:[\w-]+ ?){1,5}?)(?=[,.;)]|$)")

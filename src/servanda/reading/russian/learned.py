@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from servanda.reading.cues import words as cue
 from servanda.reading.russian.gazetteer import Mention
 from servanda.reading.russian.lists import listed
 from servanda.reading.russian.names import is_office_word
+from servanda.reading.russian.new_states import countries_in, republics_in
 from servanda.reading.russian.phrases import GENITIVE, nominative
 from servanda.reading.russian.tokens import Token, Tokens
 from servanda.words.morphology import bare
@@ -21,6 +23,7 @@ COMPLEMENTS = listed("learned.complements")
 _REPRESENTED = re.compile(r"([А-ЯЁ][а-яё]+)(?:ию|ью|ье|ну|ру|ку|ду|лу)\s+(?:\w+\s+){0,3}?представл(?:ял|яла|яли|яет)\b")
 # More states than these no text makes up; each is looked for in the whole text.
 _MOST = 80
+_QUOTED = re.compile(r" «[А-ЯЁ][\w -]{2,40}»")
 _PATRONYMIC = re.compile(r"(?:вич|вича|вичу|вичем|вна|вны|вне|вну|вной|оглы|кызы)$")
 _LIST_JOIN = re.compile(r"\s*(?:,|,?\s+и|,?\s+а также|\s+или|\s+с|,?\s+как и)\s*")
 _OLD_GENITIVES = (("ии", ("ия",)), ("ьи", ("ья",)), ("ы", ("а",)), ("и", ("ь", "я", "а")), ("ья", ("ье", "ья")),
@@ -30,18 +33,21 @@ _OLD_GENITIVES = (("ии", ("ия",)), ("ьи", ("ья",)), ("ы", ("а",)), ("�
 def learn(plain: str, tokens: Tokens, known: list[Mention]) -> list[Mention]:
     """The mentions of states and organisations that only this text can tell to be such."""
     taken = {place for mention in known for place in range(mention.start, mention.end)}
+    republics = list(republics_in(plain, tokens.words, taken))
+    taken |= {place for mention in republics for place in range(mention.start, mention.end)}
     states = _states(plain, tokens, taken)
     organisations = list(_organisations(plain, tokens, known))
     taken |= {place for mention in organisations for place in range(mention.start, mention.end)}
     beginning = _by_beginning(tokens) if states else {}
     found = [m for name in states for m in _occurrences(beginning, name) if m.start not in taken]
-    return sorted([*organisations, *found], key=lambda mention: mention.start)
+    return sorted([*republics, *organisations, *found], key=lambda mention: mention.start)
 
 
 def _states(plain: str, tokens: Tokens, taken: set[int]) -> list[str]:
     """The nominatives of the states, each once."""
     written = {word.text for word in tokens.words if word.capital}
     names = [_nominative(word.text, written) for word in _genitives(plain, tokens.words, taken)]
+    names += countries_in(plain, tokens.words, taken)
     for match in _REPRESENTED.finditer(plain):
         if match.start() not in taken:
             name = match[0].split()[0]
@@ -59,11 +65,35 @@ def _genitives(plain: str, words: list[Token], taken: set[int]) -> Iterator[Toke
                 first += 1
             yield from _listed(plain, words, first, taken)
         elif word.lemmas & offices or word.bare in {"столице", "столица", "столицу"}:
-            following = words[number + 1]
-            alone = bool(word.lemmas & {"делегация", "столица", "сторона", "представитель"})
-            single = alone and not _capital_after(plain, words, number + 1)
-            if _may_be_state(plain, word, following, taken) and (single or not _is_name(plain, words, number)):
-                yield following
+            yield from _owner(plain, words, number, taken)
+
+
+def _owner(plain: str, words: list[Token], number: int, taken: set[int]) -> Iterator[Token]:
+    """The state after an office and what the office is for: `президент Болотии`, `министр торговли Горании`."""
+    last = _end_of_office(plain, words, number)
+    if last + 1 >= len(words):
+        return
+    following = words[last + 1]
+    apart = last > number and not _is_known_name(following)
+    alone = apart or bool(words[number].lemmas & {"делегация", "столица", "сторона", "представитель"})
+    single = alone and not _capital_after(plain, words, last + 1)
+    if _may_be_state(plain, words[last], following, taken) and (single or not _is_name(plain, words, last)):
+        yield following
+
+
+def _end_of_office(plain: str, words: list[Token], number: int) -> int:
+    """The last of the small genitives after an office."""
+    last = number
+    for before, word in pairwise(words[number : number + 5]):
+        genitive = word.can_be("NOUN", "gent") or word.can_be("ADJF", "gent")
+        if word.capital or not genitive or plain[before.end : word.start] not in {" ", "\n"}:
+            break
+        last += 1
+    return last
+
+
+def _is_known_name(word: Token) -> bool:
+    return any(form.known and form.marks & {"Name", "Surn"} for form in word.forms)
 
 
 def _capital_after(plain: str, words: list[Token], number: int) -> bool:
@@ -72,6 +102,7 @@ def _capital_after(plain: str, words: list[Token], number: int) -> bool:
     return bool(following) and following[0].capital and plain[words[number].end : following[0].start] == " "
 
 
+@cache
 def _lemmas(name: str) -> frozenset[str]:
     return frozenset(bare(word) for word in cue(name, "ru"))
 
@@ -108,6 +139,7 @@ def _is_first_name(word: Token) -> bool:
 def _listed(plain: str, words: list[Token], number: int, taken: set[int]) -> Iterator[Token]:
     """Every unknown name of the list that begins here, past the known ones and what stands in brackets."""
     end = words[number - 1].end
+    after_state = False
     while number < len(words):
         word, gap = words[number], plain[end : words[number].start]
         if gap.endswith("(") and ")" in plain[word.start : word.start + 60]:
@@ -118,12 +150,18 @@ def _listed(plain: str, words: list[Token], number: int, taken: set[int]) -> Ite
             not word.capital and word.text not in {"и", "а", "также"}
         ):
             return
+        if not word.capital or "," in gap:
+            after_state = False
+        if after_state and word.start not in taken:
+            end, number = word.end, number + 1  # the name of whoever holds the office there
+            continue
         if word.capital and word.start not in taken:
             if not _may_be_state(plain, words[number - 1], word, taken) and gap in {" ", "\n"}:
                 return
             if is_office_word(word) or (_is_first_name(word) and not _in_a_list(plain, words, number)):
                 return
             yield word
+        after_state = word.capital
         end = word.end
         number += 1
 
@@ -181,6 +219,11 @@ def _organisations(plain: str, tokens: Tokens, known: list[Mention]) -> Iterator
     nouns, words = _lemmas("organisation_nouns"), tokens.words
     for number, word in enumerate(words):
         if not word.lemmas & nouns or word.start in longer or word.text.isupper():
+            continue
+        quoted = _QUOTED.match(plain, word.end)
+        if quoted:
+            name = nominative(plain, [word], ("gent", "nomn", "datv", "ablt", "loct", "accs")) + quoted[0]
+            yield Mention(word.start, quoted.end(), "organisation", _like_a_title(name), word.cases("NOUN"))
             continue
         first = number
         while first and _is_its_adjective(plain, words[first - 1], words[first], longer):

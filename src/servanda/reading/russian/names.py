@@ -95,6 +95,8 @@ def _joined(plain: str, before: Token, word: Token) -> bool:
 
 def is_office_word(word: Token) -> bool:
     """Tell whether the word is one of an office, a body or a document, and so not of a name."""
+    if len(word.text) == 1 and word.capital:
+        return False  # an initial: `А. Г. Лукашенко` begins with no conjunction
     return bool(word.lemmas & _not_names())
 
 

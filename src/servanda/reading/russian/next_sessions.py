@@ -7,7 +7,8 @@ import re
 from servanda.reading.records import NextSession
 from servanda.reading.russian.clauses import clause_at
 from servanda.reading.russian.context import Context
-from servanda.reading.russian.places import city_at
+from servanda.reading.russian.gazetteer import organ_homes
+from servanda.reading.russian.places import city_at, english_city
 from servanda.reading.sentences import Sentence
 from servanda.words.vocabulary import NextSessionStatus
 
@@ -15,19 +16,21 @@ _NOUN = r"(?:саммит\w*|заседани\w+|сесси\w+|встреч\w+|�
 _ORDINAL = r"(?:втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|\w+надцат)\w+"
 _NEXT = re.compile(
     rf"\b(?:следующ\w+|очередн\w+|ближайш\w+|предстоящ\w+|будущ\w+) (?:[\w-]+ ){{0,4}}?{_NOUN}\b|"
-    rf"\b(?:встретиться|встретятся|собраться|соберутся|собираться) (?:\w+ ){{0,2}}?(?:вновь|снова|ещё раз|"
+    rf"\b(?:встретиться|встретятся|собраться|соберутся|собер[её]тся|собираться) (?:\w+ ){{0,2}}?(?:вновь|снова|ещё раз|"
     r"в следующий раз)\b|"
     rf"\b(?:вновь|снова|в следующий раз) (?:\w+ ){{0,3}}?(?:встретиться|встретятся|собраться|соберутся|собер[её]тся)\b|"
     rf"\b{_ORDINAL} (?:[\w-]+ ){{0,2}}?{_NOUN} (?:[\w-]+ ){{0,3}}?(?:договорил\w+|решено|решили|состоится|"
     r"пройд[её]т|примет)\b|"
-    rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?в (?=20\d\d году)",
+    rf"\b{_NOUN} (?:[\w-]+ ){{0,4}}?в (?=20\d\d году)|\b{_NOUN} следующего года\b|"
+    rf"\b{_NOUN} 20\d\d года (?=состоится|пройд[её]т)|"
+    rf"\b(?:весенн|летн|осенн|зимн|нов)\w+ {_NOUN} (?:[\w-]+ ){{0,4}}?(?:состоится|пройд[её]т|решено|намечен\w*)",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
     r"\b(?:предлож\w+|предлага\w+|пригласил\w*|приглаша\w+|выразил\w* готовность|готов\w* принять|надеется|хотел\w*)\b"
 )
 _DECIDED = re.compile(
-    r"\b(?:состоится|пройд[её]т|пройдут|намечен\w*|запланирован\w*|назначен\w*|реши\w+|решен\w*|"
+    r"\b(?:состоится|пройд[её]т|пройдут|намечен\w*|запланирова\w*|назначен\w*|реши\w+|решен\w*|"
     r"договорил\w+|примет|проведут|будет пров\w+|"
     r"планиру\w+|ожида\w+|условил\w*|соберутся|собер[её]тся|встретятся|будет организован\w*|предстоит|"
     r"станет|будет принимать)\b"
@@ -53,11 +56,34 @@ def _in_sentence(context: Context, sentence: Sentence) -> NextSession | None:
     status = _status(context, sentence, begin, end)
     if status is None or _of_another_body(context, sentence, match):
         return None
+    there = re.search(r"\b(?:где|там)\b", context.plain[max(sentence.start, begin - 4) : end], re.IGNORECASE)
+    if there and begin > sentence.start:
+        begin = sentence.start
     date, place = _date(context, begin, end), city_at(context, begin, end)
+    if place is None and (there or "принять следующ" in sentence.plain):
+        place = _place_before(context, sentence, end)
+    place = place or _host(context, begin, end)
     if date is None and place is None:
         return None
     passage = context.passage(begin, end, "next session")
     return NextSession(date=date, place=place, status=status, **passage)
+
+
+def _place_before(context: Context, sentence: Sentence, end: int) -> str | None:
+    """What `там` and `где` mean: the city or state named last, in this sentence or the one before."""
+    around = [s for s in context.body() if s.start <= sentence.start][-2:]
+    named = context.mentioned(around[0].start, end, ("capital", "city", "state"))
+    if not named:
+        return None
+    last = named[-1]
+    return last.party if last.kind == "state" else english_city(context.plain[last.start : last.end])
+
+
+def _host(context: Context, begin: int, end: int) -> str | None:
+    """`Сессию примет Болотия`: the state that will receive it."""
+    match = re.compile(r"\b(?:примет|принимать)\b").search(context.plain, begin, end)
+    hosts = [m for m in context.mentioned(begin, end) if "nomn" in m.cases] if match else []
+    return hosts[0].party if hosts else None
 
 
 def _status(context: Context, sentence: Sentence, begin: int, end: int) -> NextSessionStatus | None:
@@ -96,4 +122,6 @@ def _of_another_body(context: Context, sentence: Sentence, match: re.Match[str])
         if s is not sentence
         for m in context.mentioned(s.start, s.end, ("organ", "organisation"))
     }
+    bodies = any(party not in organ_homes().values() and party != context.organisation for party in ours)
+    near = [m for m in near if bodies or m.kind != "organ" or m.party in organ_homes()]
     return any(m.party not in ours and m.party != context.organisation for m in near)

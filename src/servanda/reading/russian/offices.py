@@ -231,11 +231,13 @@ def _name_before(look: Look, first: int) -> Name | None:
         return None
     begin = first - 1
     while begin and look.plain[words[begin - 1].end : words[begin].start] == " " and words[begin - 1].capital and (
+        words[begin - 1].forms[0].part not in _SKIPPED and
         first - begin < 3 and words[begin - 1].start not in look.inside and not is_office_word(words[begin - 1])
     ):  # fmt: skip
         begin -= 1
     parts = name_words(look.plain, words, begin, look.inside)
-    if len(parts) < 2 or begin + len(parts) != first or not _known_first(parts[0]):
+    known = parts and (_known_first(parts[0]) or not any(form.known for form in parts[0].forms))
+    if len(parts) < 2 or begin + len(parts) != first or not known:
         return None
     return name_at(look.plain, words, begin, look.inside)
 

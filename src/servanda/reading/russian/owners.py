@@ -34,11 +34,14 @@ def _body(inside: list[Mention], office: Token | None) -> str | None:
     secretary = office is not None and office.lemmas & {"секретарь", "генсек"}
     if not secretary or homes[0] in {"UN", "NATO", "EU", "ASEAN"}:
         return homes[0]
-    return "CIS Executive Committee" if homes[0] == "CIS" else _secretariat(homes[0])
+    return secretariat_of(homes[0])
 
 
 _PARTS = ("Board of the ", "Council of the Eurasian")
 
 
-def _secretariat(organisation: str) -> str:
+def secretariat_of(organisation: str) -> str:
+    """The body that the secretary of an organisation heads."""
+    if organisation == "CIS":
+        return "CIS Executive Committee"
     return f"{organisation} Secretariat" if organisation.isascii() else organisation

@@ -11,6 +11,7 @@ from servanda.reading.russian.clauses import clauses, is_future, is_verb
 from servanda.reading.russian.context import STATE, Context
 from servanda.reading.russian.lists import listed
 from servanda.reading.russian.offices import Officer
+from servanda.reading.russian.owners import secretariat_of
 from servanda.reading.russian.phrases import nominative
 from servanda.reading.russian.represented import Seen, represented
 from servanda.reading.sentences import Sentence
@@ -18,7 +19,7 @@ from servanda.words.morphology import bare
 
 _NEGATED = re.compile(
     r"\b(?:не (?:\w+ ){0,3}?(?:участв|присутств|прин\w+ участи|приех|прибы|приле|представ|яви|подписа|"
-    r"присоедин|смог|был)|отсутств\w+|"
+    r"присоедин|смог|был|присла|направ)|участи[ея](?: \w+){0,4} не прин|никто|отсутств\w+|"
     r"без участия|за исключением|кроме|отказал\w+|пропусти\w+|не было|не будет|проигнорир|в отсутствие)",
     re.IGNORECASE,
 )
@@ -87,6 +88,7 @@ def _all(context: Context) -> Iterator[Seen]:
                 yield from _lists(context, sentence, start, end)
                 yield from _persons(context, sentence, start, end)
                 yield from _states(context, sentence, start, end)
+                yield from _leaders_by_name(context, sentence, start, end)
                 yield from _groups(context, sentence, start, end)
             yield from _speakers(context, sentence, start, end)
 
@@ -114,7 +116,9 @@ def _without_verb(sentence: Sentence) -> bool:
     """`Среди участников - президент России …`: a list of those present that needs no verb."""
     return (
         re.search(
-            r"\b(?:[Сс]реди (?:участников|гостей|присутств)|участники - |[Гг]ост\w+ (?:\w+ )?стал)", sentence.plain
+            r"\b(?:[Сс]реди (?:участников|гостей|присутств)|[Уу]частники(?: \w+)? - |"
+            r"(?:[Уу]частник|[Гг]ост)\w+ (?:\w+ )?стал)",
+            sentence.plain,
         )
         is not None
     )
@@ -142,11 +146,12 @@ def _lists(context: Context, sentence: Sentence, start: int, end: int) -> Iterat
 def _persons(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Seen]:
     """`Приняли участие президент России …`, `под председательством Президента Беларуси …`."""
     for officer in context.offices(start, end):
-        if context.speech_at(officer.start) or officer.rule == "list with names" or not officer.party:
+        if context.speech_at(officer.start) or officer.rule == "list with names":
             continue
-        if _takes_part(context, officer) and not officer.office.lower().startswith(("экс", "бывш")):
+        party = officer.party or _of_the_organisation(context, officer)
+        if party and _takes_part(context, officer) and not officer.office.lower().startswith(("экс", "бывш")):
             yield Seen(
-                whole_body(context, officer.party),
+                whole_body(context, party),
                 _named(context, officer),
                 sentence.start,
                 sentence.end,
@@ -154,11 +159,31 @@ def _persons(context: Context, sentence: Sentence, start: int, end: int) -> Iter
             )
 
 
+def _of_the_organisation(context: Context, officer: Officer) -> str | None:
+    """`Генсек организации`: the body of the organisation that the text is about."""
+    named = re.search(
+        r"\b(?:секретарь|генсек)\b.*\b(?:организации|союза|содружества|сообщества)$", officer.office, re.IGNORECASE
+    )
+    return secretariat_of(context.organisation) if named and officer.name and context.organisation else None
+
+
+def _leaders_by_name(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Seen]:
+    """`Владимир Путин и Александр Лукашенко провели заседание`: leaders whose office stands elsewhere."""
+    offices = {place for o in context.offices(start, end) for place in range(o.start, o.end)}
+    for reference in context.people.within(start, end):
+        who = reference.who
+        subject = reference.kind == "named" and "nomn" in reference.cases and reference.start not in offices
+        if subject and who.party and _is_head(who.officer) and not context.speech_at(reference.start):
+            yield Seen(who.party, who.name, sentence.start, sentence.end, "leader present")
+
+
 def _takes_part(context: Context, officer: Officer) -> bool:
     """A subject of the verb, or a genitive after `с участием`, `под председательством`, `возглавил`."""
     if "nomn" in officer.cases:
         return True
     before = context.plain[max(0, officer.start - 160) : officer.start]
+    if re.search(r"\b(?:исполняющ(?:ий|ая) обязанности|и\. ?о\.|врио) $", before):
+        return True
     return (
         re.search(
             r"\b(?:участием|участии|председательством|руководством|присутствии|приветствовал\w*|принял\w*|"
@@ -212,6 +237,8 @@ def _groups(context: Context, sentence: Sentence, start: int, end: int) -> Itera
     """`Главы государств - членов ЕАЭС`, `лидеры ШОС`."""
     for mention in context.mentioned(start, end, ("organisation",)):
         words = context.words(max(start, mention.start - 70), mention.start)
+        organs = [(m.start, m.end) for m in context.mentioned(max(0, mention.start - 70), mention.start, ("organ",))]
+        words = [word for word in words if not any(s <= word.start < e for s, e in organs)]
         leaders = [word for word in words if word.lemmas & _LEADERS and any(f.number == "plur" for f in word.forms)]
         if not leaders or context.speech_at(mention.start) or "gent" not in mention.cases:
             continue

@@ -7,12 +7,13 @@ from functools import cache
 
 from servanda.reading.russian.context import Context
 from servanda.reading.russian.gazetteer import city_names
+from servanda.reading.russian.lists import listed
 from servanda.reading.russian.names import is_office_word
 from servanda.reading.russian.phrases import like
 from servanda.reading.russian.tokens import Token
 from servanda.words.morphology import bare, lemmas
 
-_CITY = re.compile(r"\b(?:город[еау]?|г\.|посёлке|посёлок|поселке|селе|курорте|столице|столицу)\s+(?=[А-ЯЁ])")
+_CITY = re.compile(r"\b(?:город[еау]?|г\.|посёлке|посёлок|поселке|селе|курорте|порту|столице|столицу)\s+(?=[А-ЯЁ])")
 _IN = re.compile(r"\b[Вв]о? (?=[А-ЯЁ])")
 
 
@@ -23,8 +24,9 @@ def city_at(context: Context, start: int, end: int) -> str | None:
         return english_city(context.plain[known[0].start : known[0].end])
     for match in _CITY.finditer(context.plain, start, end):
         word = context.words(match.end(), end)[:1]
-        if word:
-            return _nominative(word[0], same=match[0].startswith("город"))
+        of_state = match[0].startswith("столиц") and match.end() in context.look.starting
+        if word and not of_state:
+            return _nominative(word[0], same=match[0].startswith(("город", "г.")))
     for match in _IN.finditer(context.plain, start, end):
         word = context.words(match.end(), end)[:1]
         if word and _may_be_city(context, word[0]):
@@ -45,6 +47,9 @@ def _is_place(context: Context, start: int) -> bool:
 def _may_be_city(context: Context, word: Token) -> bool:
     if word.start in context.look.inside or is_office_word(word) or word.text.isupper():
         return False
+    inside = context.plain[max(0, word.start - 3) : word.start - 1].endswith(("в", "во"))
+    if inside and word.can_be("NOUN", "loct") and not word.lemmas & listed("places.not_towns"):
+        return True  # a common word with a capital letter inside a sentence is a name: `в Дубраве`
     return word.can_be("NOUN", "loct") and not any(
         f.known and not f.marks & {"Geox", "Surn", "Name"} for f in word.forms
     )

@@ -27,13 +27,15 @@ _PASSED_TO = re.compile(
     re.IGNORECASE,
 )
 _HANDS = re.compile(
-    rf"\b(?:переда(?:ла|ло|л|ли|ст|ёт|дут)|передаст|уступи\w+|передав\w+)\b[^.;]{{0,60}}?\b{_OFFICE}\b", re.IGNORECASE
+    rf"\b(?:переда(?:ла|ло|л|ли|ст|ёт|дут)|передаст|уступи\w+|передав\w+)\b[^.;]{{0,60}}?\b{_OFFICE}\b|"
+    rf"\b{_OFFICE}\b[^.;,]{{0,60}}?\b(?:переда(?:ла|л|ст|дут)|уступи\w+)\b",
+    re.IGNORECASE,
 )
 _TAKES = re.compile(
     r"\b(?:прим(?:ет|ут)|прин(?:яла|ял|яло|имает|ять)|взял\w*|берёт|берет|возьм[её]т|получ\w+|начала|"
     r"начн[её]т|завершает|завершила|осуществля\w+|займёт пост) "
     rf"(?:на себя )?(?:\w+ ){{0,2}}?{_OFFICE}\b|\b(?:вступ\w+ в|приступ\w+ к) {_OFFICE}\b|"
-    rf"\b{_OFFICE} (?:[\w-]+ ){{0,3}}?(?:примет|примут|займёт|займет|приняла|принял|принимает|возьмёт|"
+    rf"\b{_OFFICE} (?:[\w-]+ ){{0,6}}?(?:примет|примут|займёт|займет|приняла|принял|принимает|возьмёт|"
     r"возьмет|получит|получила)\b",
     re.IGNORECASE,
 )
@@ -54,6 +56,9 @@ _HEADS = re.compile(
 _CHAIR_STATE = re.compile(
     r"\b(?:[Сс]тран\w+-председател\w+|[Пп]редседател\w+ (?:\w+ ){0,3}?(?:избран\w*|станет|стала|будет|определен\w*))\b"
 )
+_REPLACES = re.compile(
+    r"(?<=редседатель)[^.;]*?\b(?:его|её|ее) сменит\b|\bпредседатель[^.;]*?\bсменит\b", re.IGNORECASE
+)
 _OWN = re.compile(r"\bпредседательств\w*\b", re.IGNORECASE)
 _CO = re.compile(r"\b[Сс]опредседател\w+\b|\b[Сс]о-председател\w+\b")
 _CHAIRED_SESSION = re.compile(
@@ -61,8 +66,14 @@ _CHAIRED_SESSION = re.compile(
 )
 
 
+# No sentence without one of these tells of a presidency.
+_HINT = re.compile(r"председател|президентств|эстафет|возглав", re.IGNORECASE)
+
+
 def presidencies(context: Context, sentence: Sentence) -> Iterator[Found]:
     """Every passage of a sentence that says who presides, presided or will preside."""
+    if not _HINT.search(sentence.plain):
+        return
     for rule, pattern, cases, both in (
         ("presidency passes", _PASSES, ("datv",), False),
         ("presidency passes", _PASSED_TO, ("datv",), False),
@@ -70,6 +81,7 @@ def presidencies(context: Context, sentence: Sentence) -> Iterator[Found]:
         ("takes the presidency", _TAKES, ("nomn",), False),
         ("presides", _PRESIDES, ("nomn",), False),
         ("heads the organisation", _HEADS, ("nomn",), False),
+        ("follows in the chair", _REPLACES, ("nomn",), False),
         ("elected to the chair", _CHAIR_STATE, ("nomn",), False),
     ):
         for match in pattern.finditer(sentence.plain):
@@ -88,9 +100,10 @@ def _found(
         return None
     begin, stop = clause_at(sentence, start)
     stop = max(stop, end)
-    takers = _takers(context, begin, stop, start, cases)
+    near = end if rule == "follows in the chair" else start
+    takers = _takers(context, near if near == end else begin, stop, near, cases)
     if rule == "presides" and not takers:
-        takers = _his_country(context, begin, stop)
+        takers = _his_country(context, begin, stop) or _the_same(context, sentence, start)
     if not takers:
         return None
     givers = _takers(context, begin, start, start, ("nomn",)) if both else []
@@ -147,11 +160,20 @@ def _one_list(context: Context, states: list[Mention], near: int) -> list[Mentio
 
 def _his_country(context: Context, begin: int, stop: int) -> list[Mention]:
     """`Председательствует его страна`: the state of the person named before."""
-    match = re.compile(r"\b(?:его|её|ее) страна\b").search(context.plain, begin, stop)
-    who = context.people.before(begin) if match else None
+    match = re.compile(r"\b(?:его|её|ее|чья) страна\b|\bстрана котор\w+\b").search(context.plain, begin, stop)
+    who = context.people.before(match.start()) if match else None
     if not match or not who or not who.party:
         return []
     return [Mention(match.start(), match.end(), "state", who.party, frozenset(["nomn"]))]
+
+
+def _the_same(context: Context, sentence: Sentence, place: int) -> list[Mention]:
+    """`Сессию примет Болотия, она же будет председательствовать`: the state that is subject before."""
+    if not re.search(
+        r"\b(?:он|она|оно|они)(?: же)? (?:и |также )?(?:будет |будут )?$", context.plain[sentence.start : place]
+    ):
+        return []
+    return [m for m in context.mentioned(sentence.start, place) if "nomn" in m.cases][-1:]
 
 
 def _from(context: Context, start: int, stop: int) -> list[Mention]:

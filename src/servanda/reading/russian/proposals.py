@@ -16,7 +16,10 @@ from servanda.reading.sentences import Sentence
 _SUGGESTS = listed("proposals.suggests")
 _SPOKE_FOR = re.compile(
     r"\b(?:выступил\w*|высказал\w+|выступает|ратует) (?:\w+ ){0,2}?за\b|\bвыступил\w* с (?:\w+ "
-    r")?(?:инициатив\w+|предложени\w+)|\bвыдвинул\w* (?:\w+ )?(?:инициатив\w+|предложени\w+|иде\w+)"
+    r")?(?:инициатив\w+|предложени\w+)|"
+    r"\b(?:вн[её]с\w*|высказал\w*|озвучил\w*) (?:\w+ )?(?:предложени\w+|иде\w+|инициатив\w+)|"
+    r"\b[Сс] (?:инициативой|предложением)\b[^.;]{0,80}?\bвыступил\w*|"
+    r"\bвыдвинул\w* (?:\w+ )?(?:инициатив\w+|предложени\w+|иде\w+)"
 )
 _OUGHT = re.compile(
     r"\b(?:следует|необходимо|нужно|надо|должн[аоы]?|целесообразно|важно|пора|требуется) (?:\w+ "
@@ -28,6 +31,9 @@ _SPOKEN = re.compile(
     r"добавил\w*|указал\w*|по (?:\w+ )?словам|по (?:\w+ )?мнению|напомнил\w*|сообщил\w*|пояснил\w*|"
     r"обратил\w*)\b",
     re.IGNORECASE,
+)
+_ADDRESSED = re.compile(
+    r"\b(?:[Вв]се|[Сс]тороны|[Сс]траны|[Гг]осударства|[Пп]артн[её]ры|[Уу]частники|[Лл]идеры) (?:\w+ )?$"
 )
 _NOT = re.compile(r"\b(?:не|нельзя) (?:следует|нужно|должн\w+|надо|допустить)|\b(?:было|были) предложено\b")
 _END = re.compile(
@@ -108,6 +114,12 @@ def _due(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, 
 
 def _sayer(context: Context, sentence: Sentence, place: int) -> str | None:
     spoken = speaker_at(context, place)
+    if (
+        spoken
+        and sentence.plain.startswith("должн", place - sentence.start)
+        and not _ADDRESSED.search(sentence.plain, 0, place - sentence.start)
+    ):
+        return None
     if spoken:
         return spoken[1] or spoken[0]
     if not _SPOKEN.search(sentence.plain):

@@ -55,5 +55,5 @@ def read_russian(text: str, digest: str = "", step: Step = lambda _, find: find(
 
 def _taken(decisions: tuple[Decision, ...], next_session: NextSession | None) -> list[tuple[int, int]]:
     """The passages that tell of a decision, and so of no commitment."""
-    told = [item for item in decisions if item.type not in {"other", "award"}]
+    told = [item for item in decisions if item.type not in {"other", "award"} or item.rule == "year or capital of"]
     return [(item.start, item.end) for item in [*told, *([next_session] if next_session else [])]]

@@ -34,7 +34,13 @@ def represented(context: Context, sentence: Sentence, start: int, end: int) -> I
     clause = context.plain[start:end]
     verb = _REPRESENTED.search(clause)
     by = re.search(r"\b[Оо]т (?=[А-ЯЁ])", clause)
-    if (not verb and not by) or context.speech_at(start + 1) or _SUBMITTED.search(clause) or " не представл" in clause:
+    if (
+        (not verb and not by)
+        or context.speech_at(start + 1)
+        or _SUBMITTED.search(clause)
+        or " не представл" in clause
+        or "никто" in clause.lower()
+    ):
         return
     for_him = _FOR_HIM.search(clause)
     absent_one = _whose_place(context, sentence, start + for_him.start()) if for_him else None

@@ -11,7 +11,7 @@ from servanda.reading.russian.context import Context
 from servanda.reading.russian.gazetteer import Mention
 from servanda.reading.russian.lists import listed
 from servanda.reading.russian.phrases import nominative
-from servanda.reading.russian.places import city_at
+from servanda.reading.russian.places import city_at, english_city
 from servanda.reading.sentences import Sentence
 from servanda.words.vocabulary import SessionFormat
 
@@ -21,29 +21,35 @@ _VIDEO = re.compile(
 )
 _PART_VIDEO = re.compile(
     r"\b(?:участвовал\w*|участвует|подключил\w+|присоединил\w+|выступил\w*|обратил\w+|представ\w+|"
-    r"принял\w* участие)\b[^.;]{0,60}?\b(?:по видео\w+|онлайн|дистанционно|в режиме видео\w+)",
+    r"принял\w* участие|подключивш\w+|участвовавш\w+)\b[^.;]{0,60}?"
+    r"\b(?:по видео\w+|онлайн|дистанционно|в режиме видео\w+)",
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
     r"\b(?:смешанн\w+|гибридн\w+) (?:формат|режим)\w*|\bочно и (?:дистанционно|по видео)", re.IGNORECASE
 )
 _IN_PERSON = re.compile(
-    r"\b(?:прибыл\w*|прилетел\w*|очн\w+|собрал\w+ (?:за|в)|во дворце|в резиденции|за столом|съехал\w+)\b", re.IGNORECASE
+    r"\b(?:прибыл\w*|прилетел\w*|очн\w+|собрал\w+ (?:за|в)|во дворце|в резиденции|за столом|в зале|съехал\w+)\b",
+    re.IGNORECASE,
 )
 _CHAIRED = re.compile(
     r"\b(?:[Пп]од председательством|[Пп]од руководством|[Вв]ёл заседание|[Вв]ел заседание|[Вв]ела "
     r"заседание|[Зз]аседание (?:вёл|вел|вела|провёл|провел|открыл)|[Пп]редседательствовал\w*(?: на "
-    r"\w+)?)\b"
+    r"\w+)?|[Вв][её]ла? (?:его|её|ее|саммит|сессию|встречу)|[Пп]ров[её]ла? (?:его|её|ее))\b"
 )
 _HOST = re.compile(
     r"\b[Хх]озя\w+ (?:\w+ )?выступил\w*\b|\b(?:[Ее]го|[Её]ё|[Ее]е) (?:провёл|провел|провела|вёл|вел|вела|открыл\w*)\b"
 )
+_CONVENED = re.compile(r"\bпров(?:[её]л|ела) (?:в \w+ )?(?:заседание|саммит|сессию|форум)\b")
 _HELD = re.compile(
     r"\b(?:прош[её]л|прошл[аои]|состоял\w+|собрал\w+|встретил\w+|провел\w*|провёл|завершил\w+|открыл\w+|"
     r"принял\w*|проходит|началс\w+|началась|началось|съехал\w+|стартова\w+|заседал\w*)\b"
 )
 
-
+_DATELINE = re.compile(
+    r"^[^.]{0,30}\b20\d\d (?:года|г\.), (?:г\. |город )?(?P<after>[А-ЯЁ][\w-]+)$|"
+    r"^(?P<before>[А-ЯЁ][\w-]{2,}), \d{1,2} [а-я]+(?: 20\d\d года| 20\d\d г\.)?(?:\.|$)"
+)
 _NEXT = re.compile(r"\b(?:следующ\w+|очередн\w+ [^.;]{0,80}\b(?:состоится|пройд[её]т)|предыдущ\w+)\b", re.IGNORECASE)
 _PRESIDING = re.compile(r"\bпредседательствующ\w+ (?:(?:в|на) \w+ )?(?=[А-ЯЁ])")
 
@@ -124,7 +130,8 @@ def _format(context: Context, place: str | None) -> SessionFormat | None:
     if _HYBRID.search(first):
         return "hybrid"
     if _VIDEO.search(first):
-        part = place is not None and len(_PART_VIDEO.findall(first)) == len(_VIDEO.findall(first))
+        there = place is not None or _IN_PERSON.search(first) is not None
+        part = there and len(_PART_VIDEO.findall(first)) == len(_VIDEO.findall(first))
         return "hybrid" if part else "videoconference"
     return "in person" if place or _IN_PERSON.search(first) else None
 
@@ -146,6 +153,16 @@ def _place(context: Context) -> str | None:
         city = _city(context, sentence)
         if city:
             return city
+    return _dateline_city(context)
+
+
+def _dateline_city(context: Context) -> str | None:
+    """The town beside the date of the dateline: `14 мая 2018 года, Гавань`, `Солнцеград, 9 июня`."""
+    for sentence in context.sentences[:4]:
+        match = _DATELINE.search(sentence.plain)
+        if match:
+            name = match["after"] or match["before"]
+            return english_city(name.title() if name.isupper() else name)
     return None
 
 
@@ -189,6 +206,10 @@ def _chair(context: Context, decisions: tuple[Decision, ...]) -> str | None:
             party = _chairing(context, sentence, sentence.start + chaired.start())
             if party:
                 return party
+        convened = _CONVENED.search(sentence.plain)
+        hosts = context.offices(sentence.start, sentence.start + convened.start()) if convened else []
+        if hosts and hosts[-1].party and "nomn" in hosts[-1].cases:
+            return hosts[-1].party
         presiding = _PRESIDING.search(sentence.plain)
         states = context.mentioned(sentence.start + presiding.end(), sentence.end) if presiding else []
         if presiding and states and states[0].start == sentence.start + presiding.end():

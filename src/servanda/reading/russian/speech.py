@@ -16,6 +16,8 @@ _INSIDE = re.compile(r"(?P<mark>[,.!?…])\s-\s(?P<clause>[^«»“”\"]{4,180}
 _AFTER = re.compile(r"[»”\"]?[,.!?…]?\s*-\s+(?P<clause>[^«»“”\";]{3,220})")
 _AFTER_COMMA = re.compile(r"[»”\"]?,\s+(?P<clause>[^«»“”\";]{3,200})")
 _NAME_AFTER = ("лозунг", "девиз", "название", "тема", "формат", "принцип", "формула", "проект", "медаль", "орден")
+_SENTENCE_END = re.compile(r"(?<![\W_][А-ЯЁA-Z])\. |[!?»] |\n")
+_SURE = re.compile(r"(?:уверен|убежден)[аы]?")
 _REACH = 240
 
 
@@ -101,8 +103,7 @@ def _sentence_end(plain: str, start: int, end: int) -> int:
 def _clause_before(plain: str, tokens: Tokens, span: tuple[int, int], block: tuple[int, int]) -> tuple[int, int] | None:
     """`X заявил: «…»`, `X сказал, что «…»`, `По словам X, «…»`, and a label before a colon."""
     mark = span[0] - 1
-    begin = max(plain.rfind(sign, block[0], mark - 1) + 2 for sign in (". ", "! ", "? ", "» ", "\n"))
-    begin = max(begin, block[0]) if begin > 1 else block[0]
+    begin = max((cut.end() for cut in _SENTENCE_END.finditer(plain, block[0], mark)), default=block[0])
     lead = plain[begin:mark].rstrip()
     words = tokens.between(begin, mark)
     if not words or any(words[-1].bare.startswith(name) for name in _NAME_AFTER):
@@ -133,7 +134,11 @@ def says(words: list[Token]) -> bool:
 
 def says_word(word: Token) -> bool:
     """Tell whether the word is a verb of speech that has a subject."""
-    return any(form.part in {"VERB", "GRND"} and bare(form.lemma) in _verbs() for form in word.forms)
+    if _SURE.fullmatch(word.bare):
+        return True
+    if _verbs().isdisjoint(word.lemmas):
+        return False
+    return any(form.part in {"VERB", "GRND"} and form.base in _verbs() for form in word.forms)
 
 
 @cache

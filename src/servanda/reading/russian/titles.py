@@ -9,7 +9,7 @@ from functools import cache
 from servanda.reading.cues import by_word
 from servanda.reading.russian.context import Context
 from servanda.reading.russian.lists import listed
-from servanda.reading.russian.phrases import nominative, spaced
+from servanda.reading.russian.phrases import like, nominative, spaced
 from servanda.reading.russian.tokens import Token
 from servanda.words.morphology import bare
 from servanda.words.vocabulary import DocumentKind
@@ -75,8 +75,26 @@ def titles_in(
         stop = words[_first(context, words, following)].start if following is not None else limit
         title = _title(context, words, first, number, min(limit, stop), cases)
         if title:
-            found.append(title)
+            found += _apart(context, words[number], title)
     return found
+
+
+def _apart(context: Context, head: Token, title: Title) -> list[Title]:
+    """`Соглашения о времени, о поездах и о страховании`: as many documents as there are matters."""
+    topics = list(_TOPIC.finditer(context.plain, head.end, title.end))
+    form = next((f for f in head.forms if f.part == "NOUN" and f.number == "plur"), None)
+    if len(topics) < 2 or form is None or head.start != title.start or topics[0].start() != head.end:
+        return [title]
+    noun = like(head.text, form.inflected("nomn", "sing"))
+    ends = [*(topic.start() for topic in topics[1:]), title.end]
+    return [
+        Title(spaced(f"{noun} {context.text[topic.start(1) : end]}"), title.kind,
+              title.start if topic is topics[0] else topic.start(1), end)
+        for topic, end in zip(topics, ends, strict=True)
+    ]  # fmt: skip
+
+
+_TOPIC = re.compile(r"(?:,? и|, а также|,)? (об?) (?=[а-яё])")
 
 
 def _is_head(context: Context, words: list[Token], number: int, cases: tuple[str, ...]) -> bool:
@@ -93,10 +111,13 @@ def _is_head(context: Context, words: list[Token], number: int, cases: tuple[str
         return True
     if context.plain[before.end : words[first].start].strip(" \n") not in {"", "«", "-"}:
         return True
-    if before.forms[0].part == "PREP":
+    if (before.forms[0].part == "PREP" and before.bare != "включая") or (
+        "«" in context.plain[before.end : words[first].start] and before.can_be("NOUN")
+    ):
         return False
     both = word.can_be("NOUN", "gent") and "gent" not in cases
-    noun = before.can_be("NOUN") and before.forms[0].part == "NOUN" and not before.can_be("NOUN", "datv")
+    governed = first > 1 and words[first - 2].forms[0].part == "PREP"
+    noun = before.forms[0].part == "NOUN" and (governed or not before.can_be("NOUN", "datv"))
     return not (both and noun) and not (noun and names_documents(before))
 
 

@@ -97,8 +97,10 @@ def _language(text: str, least: int = _LEAST_WORDS) -> str:
 
 def _score(counts: Counter[str], function_words: frozenset[str], foreign: frozenset[str]) -> int:
     """How many words are function words of a language, less those with letters that it does not have."""
-    strangers = sum(number for word, number in counts.items() if foreign and not foreign.isdisjoint(word))
-    return sum(counts[word] for word in function_words) - strangers
+    known = sum(counts[word] for word in function_words & counts.keys())
+    if not foreign or foreign.isdisjoint("".join(counts)):
+        return known
+    return known - sum(number for word, number in counts.items() if not foreign.isdisjoint(word))
 
 
 def _script(words: list[str]) -> str:
