@@ -105,7 +105,6 @@ LISTS: dict[str, tuple[str, ...]] = VOCABULARIES | {
     "sign": get_args(Sign_),
     "matrix": get_args(Sign_),
     "basis": ("computed", "told"),
-    "fate": FATES,
 }
 """Every closed list whose words stand in an answer or on a page."""
 
