@@ -84,7 +84,7 @@ def test_an_address_without_a_page_is_a_problem(league, address: str) -> None:
 def test_a_table_that_the_page_lacks_is_a_problem_that_names_those_it_has(league) -> None:
     result = run("export", "csv", "/documents/league-waters", "--table", "charts", *DAY)
     assert result.exit_code == 1
-    assert "chart, signatures, versions, reasons" in result.stderr
+    assert "chart, signatures, versions, provisions, reasons" in result.stderr
 
 
 @pytest.mark.parametrize(("format_", "module"), [("pdf", "typst"), ("docx", "docx"), ("parquet", "pyarrow")])

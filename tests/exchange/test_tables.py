@@ -113,5 +113,6 @@ def test_the_names_of_tables_are_known_without_a_page() -> None:
         "chart",
         "signatures",
         "versions",
+        "provisions",
         "reasons",
     )
