@@ -20,6 +20,10 @@ SHOTS = (
     ("session-ru", "/sessions/cis/chs/2020-12-18", "ru", (1280, 860), "light"),
     ("presidency-en-dark", "/presidency/cis", "en", (1280, 860), "dark"),
     ("calendar-ru", "/calendar/2020", "ru", (1280, 860), "light"),
+    ("levels-en", "/levels", "en", (1280, 1000), "light"),
+    ("scoreboard-ru", "/scoreboard", "ru", (1280, 1000), "light"),
+    ("handover-en", "/presidency/cis/hand-over", "en", (1280, 860), "light"),
+    ("search-en", "/search?q=free+trade&", "en", (1280, 860), "light"),
     ("organ-en", "/organs/cis/chs", "en", (1280, 860), "light"),
 )
 
@@ -31,7 +35,7 @@ def main() -> None:
             viewport: ViewportSize = {"width": width, "height": height}
             context = browser.new_context(viewport=viewport, color_scheme=scheme)
             page = context.new_page()
-            page.goto(f"{site}{path}?as-of={DAY}&language={language}")
+            page.goto(f"{site}{path}{'' if '?' in path else '?'}as-of={DAY}&language={language}")
             page.screenshot(path=FOLDER / f"{name}.png")
             context.close()
 
