@@ -179,7 +179,8 @@ def commonwealth() -> Book:
 def test_the_funnel_comes_out_of_its_downloaded_rows(commonwealth, body, day):
     page = funnel_page(View(commonwealth, day), body)
     if page is None:
-        pytest.skip("not yet founded")
+        assert (body, day.year) == ("eaeu", 2008), "not yet founded"
+        return
     rows = downloaded(page, "documents")
     signed = [row for row in rows if row["signed_by_all"] == "True"]
     in_force = [row for row in signed if row["in_force_for_all"] == "True"]

@@ -114,13 +114,8 @@ def world(
     points = _grown(plot) if growth or plot else []
     if book:
         found |= _booked(found["acts"])
-    if as_json:
-        click.echo(json.dumps(found | ({"growth": points} if points else {})))
-        return
-    for name, label in LABELS.items():
-        if found.get(name) is not None:
-            click.echo(f"{label:<48} {_written(found[name]):>14}")
-    for point in points:
+    _tell(found | ({"growth": points} if points else {}), LABELS, as_json=as_json)
+    for point in () if as_json else points:
         click.echo(f"{point['acts']:>12,} acts {point['ms']:>10.3f} ms   n log n: {point['n_log_n_ms']:>10.3f} ms")
 
 
@@ -131,11 +126,7 @@ def pages(as_json: bool) -> None:
     from servanda.bench.pages import measure
 
     found = measure().as_json()
-    if as_json:
-        click.echo(json.dumps(found))
-        return
-    for name, label in PAGES.items():
-        click.echo(f"{label:<72} {found[name]:>10,.2f}")
+    _tell(found, PAGES, as_json=as_json)
 
 
 @command.command("law")
@@ -145,11 +136,7 @@ def law(as_json: bool) -> None:
     from servanda.bench.law import measure
 
     found = measure().as_json()
-    if as_json:
-        click.echo(json.dumps(found))
-        return
-    for name, label in LAW_LABELS.items():
-        click.echo(f"{label:<60} {_written(found[name]):>10}")
+    _tell(found, LAW_LABELS, as_json=as_json)
 
 
 @command.command("kept")
@@ -163,11 +150,7 @@ def kept(commitments: int, rows: int, as_json: bool) -> None:
     from servanda.bench.kept import measure
 
     found = asdict(measure(commitments, rows))
-    if as_json:
-        click.echo(json.dumps(found))
-        return
-    for name, value in found.items():
-        click.echo(f"{name.replace('_', ' '):<48} {_written(value):>14}")
+    _tell(found, {name: name.replace("_", " ") for name in found}, as_json=as_json)
 
 
 @command.command("trust")
@@ -179,11 +162,7 @@ def trust(entries: int, proofs: int, as_json: bool) -> None:
     from servanda.bench.trust import measure as measure_trust
 
     found = measure_trust(entries, proofs).as_json()
-    if as_json:
-        click.echo(json.dumps(found))
-        return
-    for name, label in TRUST_LABELS.items():
-        click.echo(f"{label:<60} {_written(found[name]):>14}")
+    _tell(found, TRUST_LABELS, as_json=as_json)
 
 
 @command.command("journal")
@@ -195,12 +174,7 @@ def journal(entries: int | None, rounds: int | None, as_json: bool) -> None:
     from servanda.bench.journal import ENTRIES, ROUNDS, measure
 
     found = measure(entries or ENTRIES, rounds or ROUNDS).as_json()
-    if as_json:
-        click.echo(json.dumps(found))
-        return
-    for name, label in JOURNAL.items():
-        if found[name] is not None:
-            click.echo(f"{label:<64} {_written(found[name]):>14}")
+    _tell(found, JOURNAL, as_json=as_json)
 
 
 @command.command("reading")
@@ -226,6 +200,16 @@ def reading(folder: Path | None, speed: bool, megabytes: float, as_json: bool) -
         sys.exit(1)
     found |= measure_speed(megabytes) if speed else {}
     click.echo(json.dumps(found, ensure_ascii=False) if as_json else "\n".join(lines(found)))
+
+
+def _tell(found: dict[str, Any], labels: dict[str, str], *, as_json: bool) -> None:
+    """Print the figures that were measured, as JSON or a line each with its label."""
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    for name, label in labels.items():
+        if found.get(name) is not None:
+            click.echo(f"{label:<72} {_written(found[name]):>14}")
 
 
 def _measured(arrays: Path | None, acts: int | None, rivals: bool) -> dict[str, Any]:
