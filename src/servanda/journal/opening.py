@@ -23,7 +23,7 @@ def open_journal(address: str, *, create: bool = False) -> tuple[Journal | None,
     J205, where it contradicts a checkpoint, or with warning J209 where its folder cannot be written; and warning J208
     where no checkpoint lies beside it.
     """
-    store, beside, problem = _open(address, create=create)
+    store, beside, problem = open_store(address, create=create)
     if store is None:
         return None, [problem] if problem else []
     problems = [*([store.still] if store.still else []), *_examine(store, beside)]
@@ -56,7 +56,8 @@ def database_path(address: str) -> Path | None:
     return Path(rest[1:]) if scheme == "sqlite" and len(rest) > 1 and rest.startswith("/") else None
 
 
-def _open(address: str, *, create: bool) -> tuple[Store | None, Path, Problem | None]:
+def open_store(address: str, *, create: bool) -> tuple[Store | None, Path, Problem | None]:
+    """Open the database of a journal alone, held to no checkpoint; with it the file where its checkpoint lies."""
     path = database_path(address)
     if path is not None:
         store, problem = open_sqlite(path, create=create)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from multiprocessing import get_context
 
@@ -17,7 +17,7 @@ from servanda.journal.checkpoint import Checkpoint, read_checkpoint
 from servanda.journal.findings import Finding, Verification
 from servanda.journal.journal import Journal
 from servanda.journal.merkle import EMPTY_ROOT, Frontier, leaf_hash, root
-from servanda.journal.opening import open_journal
+from servanda.journal.opening import open_store
 from servanda.journal.ranges import HEIGHT, RANGE, Checked, check_range
 from servanda.journal.store import Head, StoreFailed
 from servanda.problems import Problem
@@ -114,12 +114,12 @@ def _read(
 
 
 def _elsewhere(address: str, size: int, stops: tuple[int, ...], thorough: bool, index: int) -> Checked:  # noqa: FBT001 - pool.map hands over by position
-    """Check a range in another process, which opens the journal for itself."""
-    journal, problems = open_journal(address)
-    if journal is None:
-        raise StoreFailed(problems[0])
-    with journal:
-        return check_range(journal.store, index, size, stops, thorough=thorough)
+    """Check a range in another process, which opens the database for itself; who asks compares the checkpoints."""
+    store, _beside, problem = open_store(address, create=False)
+    if store is None:
+        raise StoreFailed(problem or Problem("J104", f"there is no journal at {address}"))
+    with closing(store):
+        return check_range(store, index, size, stops, thorough=thorough)
 
 
 def _join(parts: Sequence[Checked]) -> Iterator[Finding]:
