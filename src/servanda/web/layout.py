@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -88,7 +89,7 @@ def layout(
         "host": _host(request),
         "origin": f"{request.scheme}://{_host(request)}",
         **(_files(page, asked.language) if page else {"tables": [], "is_linked": False}),
-        **_links(Links(places or Places(), as_of, asked.written)),
+        **_links(Links(places or Places(), as_of, cache(asked.written))),
     }
 
 
