@@ -120,3 +120,17 @@ def test_a_withheld_act_is_entered_once_and_can_be_struck_by_its_head(league: Pa
     (league / "strike.acts").write_text(strike, encoding="utf-8")
     ok("load", "strike.acts")
     assert "[withheld]" not in ok("session", "league/council/2001-09-01", "--as-of", "2002-01-01")
+
+
+def test_the_image_holds_no_withheld_text_and_erasing_deletes_it(league: Path, withheld: str) -> None:
+    assert withheld
+    before = ok("session", "league/council/2001-09-01", "--json")
+    ok("image")
+    image = league / "servanda.db.image"
+    data = image.read_bytes()
+    assert b"[withheld]" in data
+    assert SECRET.encode() not in data
+    assert b"withheld:sha256:" not in data
+    assert ok("session", "league/council/2001-09-01", "--json") == before
+    ok("erase", entry_of(league), "--yes")
+    assert not image.exists()

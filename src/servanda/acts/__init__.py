@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, Union
 
 import msgspec
 
@@ -41,6 +41,7 @@ FAMILIES = (
 
 
 __all__ = [
+    "ANY_ACT",
     "FAMILIES",
     "KINDS",
     "VERBS",
@@ -54,6 +55,7 @@ __all__ = [
     "form_of",
     "from_json",
     "identity",
+    "read_day",
     "to_json",
 ]
 
@@ -69,6 +71,8 @@ VERBS: dict[str, type[Act]] = {
     verb: kind for kind in KINDS for verb in (kind.VERBS or (str(kind.__struct_config__.tag),))
 }
 
+# The closed union as a type, for a decoder; made of values, so that no list of the kinds is written twice.
+ANY_ACT: Any = Union[KINDS]  # noqa: UP007 - a union of a tuple
 
 _BY_TAG: dict[object, type[Act]] = {kind.__struct_config__.tag: kind for kind in KINDS}
 
@@ -98,10 +102,11 @@ def from_json(value: object) -> Act:
     kind = _BY_TAG.get(value.get("kind")) if isinstance(value, dict) else None
     if kind is None:
         raise msgspec.ValidationError("the value names no known kind of act")
-    return msgspec.convert(value, type=kind, dec_hook=_read_day)
+    return msgspec.convert(value, type=kind, dec_hook=read_day)
 
 
-def _read_day(wanted: type[Any], value: Any) -> Any:
+def read_day(wanted: type[Any], value: Any) -> Any:
+    """Read a day, the one type of a field that the library does not know."""
     return wanted.parse(value)
 
 

@@ -18,6 +18,7 @@ from statistics import median
 from time import perf_counter, sleep
 from typing import Any
 
+from servanda.bench.start import STARTED, measure_start
 from servanda.journal import Journal, Submission, checkers, open_journal, submission, verify
 from servanda.journal.entries import parse_entry
 from servanda.journal.following import follow
@@ -52,6 +53,10 @@ class Measured:
     proof_ms: float
     tiles_made_s: float
     follow_ms: float
+    start_acts: int
+    start_s: float
+    start_image_s: float
+    start_image_ratio: float
 
     def as_json(self) -> dict[str, Any]:
         """Give the measures by name."""
@@ -63,7 +68,8 @@ def measure(entries: int = ENTRIES, rounds: int = ROUNDS) -> Measured:
     with tempfile.TemporaryDirectory(prefix="servanda-bench-") as folder:
         with checkers(2) as pool:
             found = _append(Path(folder), rounds) | _verify(Path(folder), entries, pool)
-        return Measured(entries=entries, **(found | _follow(Path(folder))))
+        started = measure_start(Path(folder), min(entries, STARTED))
+        return Measured(entries=entries, **(found | _follow(Path(folder)) | started))
 
 
 def make_act(number: int) -> dict[str, object]:

@@ -84,6 +84,10 @@ JOURNAL = {
     "proof_ms": "inclusion proof from the tiles, made and checked, in ms (median of 200)",
     "tiles_made_s": "  the tiles made once, in s",
     "follow_ms": "a follower has a new entry after at most ms",
+    "start_acts": "acts of a record that is opened",
+    "start_s": "  the book read from the journal, s of processor time (median of 5)",
+    "start_image_s": "  from its image",
+    "start_image_ratio": "  the image: times the time of the journal",
 }
 
 

@@ -22,6 +22,7 @@ from servanda.journal.copying import Copied
 from servanda.pages.parts import View
 from servanda.problems import Problem, is_grave
 from servanda.record import book_of
+from servanda.record.image import quick_book
 from servanda.words.catalogue import LANGUAGES
 from servanda.words.parties import find_party, is_state
 
@@ -145,7 +146,7 @@ def view(as_of: date | None, known_by: int | str | None) -> View:
     """The book of the journal seen as of a day; ends the command where there is no journal."""
     journal = opened(create=False)
     with journal:
-        book = book_of(journal, known_by)
+        book = quick_book(journal) if known_by is None else book_of(journal, known_by)
     if known_by is not None and not book.head:
         _held_nothing(known_by)
     language = click.get_current_context().meta[LANGUAGE]

@@ -15,11 +15,12 @@ def command(entry: str, yes: bool) -> None:
     """Erase the withheld texts of an entry for ever; every proof stays valid.
 
     ENTRY is its number, or the id of its act. Text and salt go from the vault, and the journal does not change by a
-    byte. Copies of the vault elsewhere are yours to erase.
+    byte. The image of the journal is deleted too. Copies of the vault elsewhere are yours to erase.
     """
     from servanda.acts.withheld import is_commitment, texts_of
     from servanda.journal.vault import vault_of
     from servanda.pages.journal import find_entry
+    from servanda.record.image import remove_image
 
     with opened(create=False) as journal:
         found, problem = find_entry(journal, entry)
@@ -32,5 +33,6 @@ def command(entry: str, yes: bool) -> None:
             end([Problem("J312", message, hint="it may have been erased before")])
         if not yes:
             click.confirm(f"Erase {len(commitments)} texts of entry {found.number} for ever?", abort=True)
+        remove_image(journal)
         erased = sum(vault.erase(text) for text in commitments)
     click.echo(f"{erased} texts of entry {found.number} erased")

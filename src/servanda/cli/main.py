@@ -59,6 +59,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "publish": ("publish", "Publish the journal as files for any web server or memory stick."),
     "key": ("key", "Make, show and change the keys that sign the journal's checkpoints."),
     "witness": ("witness", "Run a witness of journals, or ask one to cosign this journal."),
+    "image": ("image", "Keep an image of the journal beside it, so that programs start quickly."),
     "backup": ("backup", "Copy the journal into one file, with its checkpoint."),
     "restore": ("restore", "Put a copy in the place of the journal, if it lacks nothing."),
     "mirror": ("mirror", "Keep a full copy of somebody's journal up to date."),

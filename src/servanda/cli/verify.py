@@ -133,6 +133,7 @@ def _verify_journal(
     trust: dict[str, Any], files: tuple[Path | None, Path | None], thorough: bool, as_json: bool
 ) -> Verification:
     from servanda.cli.trust import examine_journal
+    from servanda.record.image import differences
 
     address = journal_address()
     with checkers(_processes(address)) as pool:
@@ -142,7 +143,9 @@ def _verify_journal(
         with journal:
             found = verify(journal, thorough=thorough, pool=pool)
             more = examine_journal(journal, trust, *files) if any(trust.values()) or any(files) else []
-    return Verification(found.size, found.root, (*found.problems, *map(_finding, more)))
+            image = differences(journal)
+            findings = (*found.problems, *map(_finding, more), *image)
+    return Verification(found.size, found.root, findings)
 
 
 def _processes(address: str) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from servanda.acts import from_json, to_json
-from servanda.acts.withheld import as_shown, may_withhold
+from servanda.acts import to_json
 from servanda.book import Book, Held
-from servanda.journal import Entry, Journal, open_journal
+from servanda.journal import Journal, open_journal
 from servanda.problems import Problem, is_grave
 from servanda.record.checks import check
+from servanda.record.held import held_of
+from servanda.record.image import quick_book
 from servanda.record.withholding import unwithheld
 from servanda.text import Located
 
@@ -26,16 +27,16 @@ class Entered:
 
 def book_of(journal: Journal, known_by: int | str | None = None) -> Book:
     """The book of a journal, as known now, by the first so many entries, or by a moment."""
-    return Book.build(_held(entry) for entry in journal.entries(known_by))
+    return Book.build(held_of(entry) for entry in journal.entries(known_by))
 
 
 def open_book(address: str, known_by: int | str | None = None) -> tuple[Book | None, list[Problem]]:
-    """Open a journal and make its book; the journal is closed again."""
+    """Open a journal and make its book, to ask questions of; the journal is closed again."""
     journal, problems = open_journal(address)
     if journal is None:
         return None, problems
     with journal:
-        return book_of(journal, known_by), problems
+        return quick_book(journal) if known_by is None else book_of(journal, known_by), problems
 
 
 def book_before(journal: Journal, sha256: str) -> Book:
@@ -44,11 +45,6 @@ def book_before(journal: Journal, sha256: str) -> Book:
         if entry.act.get("kind") == "source" and entry.act.get("sha256") == sha256:
             return book_of(journal, entry.number - 1)
     return book_of(journal)
-
-
-def _held(entry: Entry) -> Held:
-    act = as_shown(entry.act) if may_withhold(entry.data) else entry.act
-    return Held(from_json(act), entry.act_id, entry.number, entry.moment, entry.by)
 
 
 def check_acts(acts: Sequence[Located], book: Book | None = None, *, compare: bool = True) -> list[Problem]:

@@ -12,6 +12,8 @@ from functools import cache
 
 from django.core.handlers.wsgi import WSGIHandler
 
+from servanda.journal import StoreFailed
+from servanda.record.image import keep_image
 from servanda.web.cache import Application, Cache, Environ, Start
 from servanda.web.library import Unavailable, install, library
 from servanda.web.query import today
@@ -37,7 +39,11 @@ def application(environ: Environ, start_response: Start) -> Iterable[bytes]:
 
 
 def warm() -> None:
-    """Read the record before the first visitor comes; where it cannot be read, that visitor is told."""
+    """Read the record before the first visitor comes; where it cannot be read, that visitor is told.
+
+    The image of a large journal is written meanwhile, so that the next start is quicker.
+    """
     _portal()
-    with suppress(Unavailable):
-        library().volume(None, today())
+    with suppress(Unavailable, StoreFailed):
+        volume = library().volume(None, today())
+        keep_image(library().journal(), volume.book)
