@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from pathlib import Path
@@ -70,6 +71,16 @@ def test_the_portal_and_questions_begin_from_the_image(journal, read):
     book, _ = open_book(journal.address)
     assert book == book_of(journal)
     assert not read
+
+
+def test_a_book_is_made_without_the_search_for_garbage_which_then_goes_on(journal, monkeypatch):
+    seen: list[bool] = []
+    build = Book.build
+    monkeypatch.setattr(Book, "build", staticmethod(lambda held: seen.append(gc.isenabled()) or build(held)))
+    quick_book(journal)
+    book_of(journal)
+    assert seen == [False, False]
+    assert gc.isenabled()
 
 
 def test_what_was_entered_since_is_read_from_the_journal(journal, read):

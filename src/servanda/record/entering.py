@@ -10,7 +10,7 @@ from servanda.book import Book, Held
 from servanda.journal import Journal, open_journal
 from servanda.problems import Problem, is_grave
 from servanda.record.checks import check
-from servanda.record.held import held_of
+from servanda.record.held import held_of, uncollected
 from servanda.record.image import quick_book
 from servanda.record.withholding import unwithheld
 from servanda.text import Located
@@ -25,6 +25,7 @@ class Entered:
     problems: tuple[Problem, ...]
 
 
+@uncollected()
 def book_of(journal: Journal, known_by: int | str | None = None) -> Book:
     """The book of a journal, as known now, by the first so many entries, or by a moment."""
     return Book.build(held_of(entry) for entry in journal.entries(known_by))

@@ -26,7 +26,7 @@ from servanda.acts import ANY_ACT, KINDS, Act, read_day
 from servanda.book import Book, Held
 from servanda.journal import Finding, Journal, StoreFailed, merkle
 from servanda.problems import is_grave
-from servanda.record.held import held_of
+from servanda.record.held import held_of, uncollected
 
 FORMAT = "servanda image 1"
 # From so many entries on the portal keeps an image by itself; fewer are read in the fifth of a second.
@@ -55,6 +55,7 @@ def image_of(journal: Journal) -> Path:
     return journal.checkpoint_path.with_suffix(".image")
 
 
+@uncollected()
 def quick_book(journal: Journal) -> Book:
     """The newest book of a journal, to ask questions of: from its image where that may be used, and what came after."""
     held = _usable(journal)

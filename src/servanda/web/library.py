@@ -5,11 +5,8 @@ The newest book is read again when the journal has grown; a book as known by an 
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -109,8 +106,7 @@ class Library:
 
     def _read(self, known_by: KnownBy) -> Book:
         try:
-            with _uncollected():
-                book, problems = open_book(self.address, known_by)
+            book, problems = open_book(self.address, known_by)
         except StoreFailed as failure:
             raise Unavailable([failure.problem]) from failure
         if book is None:
@@ -122,18 +118,6 @@ class Library:
         earlier = [key for key in self._volumes if key is not None]
         for key in earlier[: max(0, len(earlier) - self._earlier)]:
             del self._volumes[key]
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage meanwhile: what a book is made of stays, and there are millions of pieces to look through."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 _installed: list[Library] = []
