@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from servanda.acts import to_json
-from servanda.acts.commitments import Undertake
+from servanda.acts.commitments import Classify, Extend, Merge, Release, Undertake
 from servanda.acts.market import Lift, Restrict
+from servanda.acts.monitoring import Assess, Challenge, Report
 from servanda.book import Book, Held
 from servanda.data import shipped
 from servanda.days import Day
@@ -28,7 +29,8 @@ from servanda.pages.scoreboard import percent, scoreboard_page
 from servanda.record import book_of as book_of_journal
 from servanda.record import load
 from servanda.status.commitments import OWING, commitments, share_of_the_way
-from servanda.status.figures import Figures, figures_of
+from servanda.status.figures import Figures, by_rank, classes_as_of, figures_of, tally
+from servanda.status.happened import happened
 from servanda.status.party import chart
 from tests.laws.strategies import FEW, TREATY, histories, history_days, questions
 from tests.records_in_text import acts_of, book_of
@@ -198,3 +200,45 @@ def test_the_share_of_the_way_goes_down_as_well_as_up():
     assert share_of_the_way(60, 10, 50) == Fraction(1, 5)
     assert share_of_the_way(0, 10, 12) == Fraction(6, 5)
     assert share_of_the_way(5, 5, 5) is share_of_the_way(None, 5, 5) is None
+
+
+@settings(max_examples=60)
+@given(registers(), st.lists(asked, min_size=1, max_size=4))
+def test_a_book_that_was_asked_before_answers_as_one_that_is_asked_first(text, days):
+    book = book_of(text)
+    for day in (*days, *days):
+        new = book_of(text)
+        assert commitments(book, day) == commitments(new, day)
+        assert classes_as_of(book, day) == classes_as_of(new, day)
+        assert scoreboard_page(View(book, day)) == scoreboard_page(View(new, day))
+
+
+@settings(max_examples=60)
+@given(registers(), asked)
+def test_what_one_pass_finds_is_what_each_part_gives_by_itself(text, day):
+    found = commitments(book_of(text), day)
+    told = tally(found, day)
+    assert told.figures == figures_of(found, day)
+    for party, part in told.parties.items():
+        own = [one for one in found if one.party == party]
+        assert part.figures == figures_of(own, day)
+        for topic, sums in part.topics.items():
+            assert sums == figures_of((one for one in own if topic in (one.topics or ("",))), day)
+    assert by_rank(found, day) == {
+        rank: figures_of((one for one in found if one.rank == rank), day) for rank in {one.rank for one in found}
+    }
+
+
+@settings(max_examples=60)
+@given(registers(), asked)
+def test_the_index_tells_of_a_commitment_what_the_book_tells(text, day):
+    book = book_of(text)
+    for one in commitments(book, day):
+        reports = [event.ids for act, event in book.acts(Report, one.id, day) if one.party in act.by]
+        assessed = [event.ids for act, event in book.acts(Assess, one.id, day) if act.party == one.party]
+        assert sorted(score.acts for score in one.scores) == sorted(reports + assessed)
+        later = happened(book)
+        for kind in (Classify, Extend, Merge, Release):
+            assert later.acts(kind, one.id, day) == book.acts(kind, one.id, day)
+        challenges = [event.ids for _act, event in book.acts(Challenge, one.id, day)]
+        assert sorted(reply.acts for reply in one.replies) == sorted(challenges)

@@ -72,7 +72,7 @@ def test_a_commitment_put_off_is_not_past_its_first_day():
     ],
 )
 def test_each_scale_is_its_formula(scale, value, over):
-    found = measure(scales()[scale], rows(), DAY)
+    found = measure(scales()[scale], rows(), figures_of(rows(), DAY))
     assert (found.value, found.over) == (value, over)
 
 
@@ -85,7 +85,9 @@ def test_a_published_average_of_the_g7_is_its_score():
 
 def test_without_information_no_scale_says_anything():
     nothing = rows('2020-01-01 undertake cis/a1 AM "send a list"\n  rank political\n')
-    assert [measure(scales()[name], nothing, DAY).value for name in ("g20", "ogp", "eu-scoreboard")] == [None] * 3
+    assert [
+        measure(scales()[name], nothing, figures_of(nothing, DAY)).value for name in ("g20", "ogp", "eu-scoreboard")
+    ] == [None] * 3
 
 
 def test_percentages_are_rounded_without_floats():

@@ -16,6 +16,7 @@ from time import perf_counter, process_time
 
 import numpy as np
 
+from servanda.bench.kept_pages import PagesKept, measure_pages
 from servanda.days import Day
 from servanda.exchange.plan import read_plan
 from servanda.exchange.sheets import read_sheet
@@ -25,6 +26,7 @@ from servanda.status.ledger import NEVER, Events, Ledger, prevailing
 
 COMMITMENTS, STATES, TOPICS, ROWS, RUNS, SEED = 100_000, 12, 40, 10_000, 7, 20201218
 AS_OF = date(2022, 1, 1)
+ON_PAGES = 200
 _FIRST = date(2010, 1, 1).toordinal()
 
 
@@ -43,6 +45,7 @@ class Kept:
     plan_read_ms: float
     plan_entered_ms: float
     workbook_read_ms: float
+    pages: PagesKept
 
 
 def made_up(commitments: int = COMMITMENTS) -> Ledger:
@@ -75,7 +78,7 @@ def made_up(commitments: int = COMMITMENTS) -> Ledger:
     )
 
 
-def measure(commitments: int = COMMITMENTS, plan_rows: int = ROWS) -> Kept:
+def measure(commitments: int = COMMITMENTS, plan_rows: int = ROWS, on_pages: int = ON_PAGES) -> Kept:
     """Measure all of it once."""
     ledger = made_up(commitments)
     board, board_cpu = _timed(lambda: ledger.board(AS_OF, 0))
@@ -84,8 +87,9 @@ def measure(commitments: int = COMMITMENTS, plan_rows: int = ROWS) -> Kept:
         read_ms, entered_ms = _plan(Path(folder), plan_rows)
         workbook_ms = _workbook(Path(folder), plan_rows)
     left = len(ledger.unfinished(AS_OF))
+    pages = measure_pages(on_pages)
     return Kept(
-        commitments, STATES, board, board_cpu, over, over_cpu, left, plan_rows, read_ms, entered_ms, workbook_ms
+        commitments, STATES, board, board_cpu, over, over_cpu, left, plan_rows, read_ms, entered_ms, workbook_ms, pages
     )
 
 

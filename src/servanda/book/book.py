@@ -7,11 +7,11 @@ book, made from fewer entries.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from servanda.acts import Act, identity, to_json
 from servanda.acts.consent import ApplyProvisionally, Consent, Denounce, RatifyAtHome
@@ -53,6 +53,7 @@ _APART = ("period", "circle", "part", "outcome")
 REMEMBERED = 20_000
 
 A = TypeVar("A", bound=Act)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ class Book:
     head: int = 0
     moment: str = ""
     _force: dict[tuple[str, date], Entry | None] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @staticmethod
     def build(held: Iterable[Held]) -> Book:
@@ -151,6 +153,13 @@ class Book:
     def by_day(self) -> tuple[Held, ...]:
         """The acts in the order of their days, those of one day in the order of their entry."""
         return tuple(sorted(self.held, key=lambda one: (*_ends(one.act.on), one.number)))
+
+    def remembered(self, make: Callable[[Book], T]) -> T:
+        """What a room above makes of the whole book, made once; what grows with the questions bounds itself."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: T = self._made[make]
+        return found
 
     # -- law -------------------------------------------------------------------------------------------
 

@@ -146,14 +146,18 @@ def law(as_json: bool) -> None:
 @command.command("kept")
 @click.option("--commitments", type=click.IntRange(1), default=100_000, show_default=True, help="So many commitments.")
 @click.option("--rows", type=click.IntRange(1), default=10_000, show_default=True, help="So many rows of a plan.")
+@click.option(
+    "--on-pages", type=click.IntRange(1), default=200, show_default=True, help="So many commitments on pages."
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
-def kept(commitments: int, rows: int, as_json: bool) -> None:
+def kept(commitments: int, rows: int, on_pages: int, as_json: bool) -> None:
     """Measure the scoreboard and hand-over of a large register, and the import of a long plan."""
     from dataclasses import asdict
 
     from servanda.bench.kept import measure
 
-    found = asdict(measure(commitments, rows))
+    found = asdict(measure(commitments, rows, on_pages))
+    found |= {f"on_pages_{name}": value for name, value in found.pop("pages").items()}
     _tell(found, {name: name.replace("_", " ") for name in found}, as_json=as_json)
 
 

@@ -12,7 +12,7 @@ from servanda.pages.commitments import CommitmentRow, commitment_row
 from servanda.pages.naming import plain
 from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ThingRef, View
 from servanda.pages.scoreboard import percent
-from servanda.status.axes import Followed, Reply, Score, performance
+from servanda.status.axes import Reply, Score, followed_up, performance
 from servanda.status.commitments import Commitment, Reported, commitments, share_of_the_way
 from servanda.status.reporting import reports_due
 from servanda.status.specificity import specificity
@@ -197,7 +197,7 @@ def _milestones(view: View, one: Commitment) -> list[MilestoneRow]:
 
 
 def _milestone(view: View, one: Commitment, act: Milestone) -> MilestoneRow:
-    how, _told = performance(Followed(view.book, act.of, one.party, view.as_of))
+    how, _told = performance(followed_up(view.book, act.of, one.party, view.as_of))
     return MilestoneRow(act.of, act.words, view.party(one.party), act.due, plain(how))
 
 

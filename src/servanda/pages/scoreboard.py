@@ -12,7 +12,7 @@ from servanda.pages.naming import plain
 from servanda.pages.parts import Listed, Page, PartyRef, ThingRef, View
 from servanda.status.agreement import Agreement, agreements
 from servanda.status.commitments import RANKS, Commitment, commitments
-from servanda.status.figures import Figures, by_cell, figures_of, measure, one_decimal
+from servanda.status.figures import Figures, Part, by_rank, classes_as_of, measure, one_decimal, tally
 from servanda.status.specificity import specificity
 from servanda.words.labels import label
 from servanda.words.phrases import Phrase, joined, say, verbatim
@@ -143,14 +143,17 @@ class ScoreboardPage(Page):
 def scoreboard_page(view: View, asked: Asked = Asked()) -> ScoreboardPage:
     """The scoreboard; of the commitments that are asked for."""
     chosen = _selection(view, asked.selection)
-    days = [years_before(view.as_of, years) for years in range(YEARS)]
-    found = [(day, commitments(view.book, day)) for day in days]
-    history = [(day, _chosen(rows, chosen, asked)) for day, rows in found]
-    boards = [_board(view, rank, history, chosen, asked.order) for rank in RANKS]
+    # The day that is asked about comes last, so that a large register keeps it in memory for the next page.
+    past = [_past(view, years_before(view.as_of, years), chosen, asked) for years in reversed(range(YEARS))]
+    history = past[::-1]
+    found = commitments(view.book, view.as_of)
+    rows = _chosen(found, chosen, asked)
+    classes = [(rank, [one for one in rows if one.rank == rank]) for rank in RANKS]
+    boards = [_board(view, rank, own, history, chosen, asked.order) for rank, own in classes if own]
     return ScoreboardPage(
         **view.frame(say("Scoreboard"), "/scoreboard", **asdict(asked)),  # type: ignore[arg-type]
-        choices=choices(view, asked, found[0][1]),
-        classes=[board for board in boards if board.figures.commitments],
+        choices=choices(view, asked, found),
+        classes=boards,
         agreements=[_agreement(view, one) for one in agreements(view.book, view.as_of)],
     )
 
@@ -182,23 +185,32 @@ def _chosen(found: tuple[Commitment, ...], chosen: Select | None, asked: Asked) 
     return tuple(one for one in found if (chosen is None or one.id in chosen.chosen) and asked.fits(one))
 
 
-History = list[tuple[date, tuple[Commitment, ...]]]
+History = list[tuple[date, dict[str, Figures]]]
+"""The figures of each class as they were on each day of the trend."""
 
 
-def _board(view: View, rank: str, history: History, chosen: Select | None, order: str) -> ClassBoard:
-    rows = [one for one in history[0][1] if one.rank == rank]
-    states = [_state(view, code, [one for one in rows if one.party == code]) for code in {one.party for one in rows}]
+def _past(view: View, day: date, chosen: Select | None, asked: Asked) -> tuple[date, dict[str, Figures]]:
+    if chosen is None and not (asked.rank or asked.party or asked.topic):
+        return day, classes_as_of(view.book, day)
+    return day, by_rank(_chosen(commitments(view.book, day), chosen, asked), day)
+
+
+def _board(
+    view: View, rank: str, rows: list[Commitment], history: History, chosen: Select | None, order: str
+) -> ClassBoard:
+    told = tally(rows, view.as_of)
+    states = [_state(view, code, part) for code, part in told.parties.items()]
     states.sort(key=lambda row: view.order(row.party.name))
     if order == "figure":
         states.sort(key=lambda row: -row.figures.past_due)
     return ClassBoard(
         plain(rank),
         view.tell(_how_chosen(chosen)),
-        figure_row(view, figures_of(rows, view.as_of)),
+        figure_row(view, told.figures),
         sum(specificity(one).is_specific for one in rows),
         states,
-        _scales(view, rows),
-        [_point(view, rank, day, found) for day, found in history],
+        _scales(view, rows, told.figures),
+        [_point(view, day, classes.get(rank, Figures())) for day, classes in history],
     )
 
 
@@ -215,13 +227,12 @@ def _how_chosen(chosen: Select | None) -> Phrase:
     return joined(" · ", [verbatim(chosen.words), told])
 
 
-def _state(view: View, code: str, rows: list[Commitment]) -> StateScore:
-    cells = by_cell(rows, view.as_of)
+def _state(view: View, code: str, part: Part) -> StateScore:
     found = [
-        ScoreCell(view.thing(topic) if topic else None, figure_row(view, sums)) for (_, topic), sums in cells.items()
+        ScoreCell(view.thing(topic) if topic else None, figure_row(view, sums)) for topic, sums in part.topics.items()
     ]
     found.sort(key=lambda cell: (cell.topic is None, view.order(cell.topic.title if cell.topic else "")))
-    return StateScore(view.party(code), figure_row(view, figures_of(rows, view.as_of)), found)
+    return StateScore(view.party(code), figure_row(view, part.figures), found)
 
 
 def figure_row(view: View, sums: Figures) -> FigureRow:
@@ -253,8 +264,8 @@ def _rounded(number: Fraction, language: str) -> str:
     return one_decimal(number) if language == "en" else one_decimal(number).replace(".", ",")
 
 
-def _scales(view: View, rows: list[Commitment]) -> list[ScaleRow]:
-    found = (measure(scale, rows, view.as_of) for scale in scales().values())
+def _scales(view: View, rows: list[Commitment], sums: Figures) -> list[ScaleRow]:
+    found = (measure(scale, rows, sums) for scale in scales().values())
     return [
         ScaleRow(
             one.scale.id,
@@ -269,8 +280,7 @@ def _scales(view: View, rows: list[Commitment]) -> list[ScaleRow]:
     ]
 
 
-def _point(view: View, rank: str, day: date, found: tuple[Commitment, ...]) -> TrendPoint:
-    sums = figures_of((one for one in found if one.rank == rank), day)
+def _point(view: View, day: date, sums: Figures) -> TrendPoint:
     return TrendPoint(day, sums.commitments, sums.known, percent(sums.share_past_due, view.language))
 
 

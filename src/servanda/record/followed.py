@@ -17,7 +17,7 @@ from datetime import date
 from servanda.book import Book
 from servanda.status.barriers import newest_sum, obstacles, recorded
 from servanda.status.commitments import Commitment, commitments
-from servanda.status.figures import measure, one_decimal
+from servanda.status.figures import figures_of, measure, one_decimal
 from servanda.status.funnel import Funnel, funnel
 from servanda.status.handover import handover, of_organisation
 from servanda.status.levels import Levels
@@ -108,7 +108,7 @@ def _report(book: Book, of: str, as_of: date, party: str, day: str) -> str:
 def _scaled(book: Book, of: str, as_of: date, scale: str, rank: str) -> str:
     """The figure of an organisation's commitments of one class by a scale, as a percentage with one decimal."""
     mine = [one for one in of_organisation(book, of, as_of) if one.rank == rank]
-    value = measure(scales()[scale], mine, as_of).value
+    value = measure(scales()[scale], mine, figures_of(mine, as_of)).value
     return "nothing" if value is None else one_decimal(100 * value)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Literal
 
 from servanda.acts.commitments import Merge, Release, Supersede
@@ -16,6 +15,7 @@ from servanda.acts.monitoring import Assess, Challenge, Comment, Report
 from servanda.book import Book
 from servanda.days import Day
 from servanda.law.reasons import Reason
+from servanda.status.happened import Happened, happened
 from servanda.words.phrases import say, term
 
 Timing = Literal["no due day", "not due", "due", "past due", "closed"]
@@ -53,59 +53,70 @@ class Reply:
     acts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Followed:
-    """How one party's commitment was followed up, as of a day."""
+    """How one party's commitment was followed up, as of a day: grades and answers, each by day."""
 
-    book: Book
+    later: Happened
     of: str
     party: str
     as_of: date
-
-    @cached_property
-    def scores(self) -> tuple[Score, ...]:
-        """Every grade given, by day; on one day in an order that does not hang on the order of entry."""
-        reports = [
-            Score(act.on, "self-report", act.grade, self.party, "", "", act.evidence, "", None, event.ids)
-            for act, event in self.book.acts(Report, self.of, self.as_of)
-            if self.party in act.by and act.grade
-        ]
-        assessed = [
-            Score(act.on, _STAGES[act.stage], act.grade, act.by, act.coder, act.guideline, act.evidence, act.reason,
-                  act.comment_until, event.ids)
-            for act, event in self.book.acts(Assess, self.of, self.as_of)
-            if act.party == self.party
-        ]  # fmt: skip
-        return tuple(sorted([*reports, *assessed], key=lambda score: (score.on, score.acts)))
-
-    @cached_property
-    def replies(self) -> tuple[Reply, ...]:
-        """The comments of the party and the challenges that concern it, by day."""
-        comments = [
-            Reply(act.on, "comment", self.party, act.words, event.ids)
-            for act, event in self.book.acts(Comment, self.of, self.as_of)
-            if self.party in act.by
-        ]
-        challenges = [
-            Reply(act.on, "challenge", " ".join(act.by), act.words, event.ids)
-            for act, event in self.book.acts(Challenge, self.of, self.as_of)
-            if not act.against or self.party in act.against
-        ]
-        return tuple(sorted([*comments, *challenges], key=lambda reply: (reply.on, reply.acts)))
+    scores: tuple[Score, ...]
+    replies: tuple[Reply, ...]
+    basis: Score | None
+    """The score that holds: the newest published assessment, else the newest self-report."""
 
     def last(self, kind: ScoreKind) -> Score | None:
         """The newest score of a kind."""
-        return next((score for score in reversed(self.scores) if score.kind == kind), None)
-
-    @cached_property
-    def basis(self) -> Score | None:
-        """The score that holds: the newest published assessment, else the newest self-report."""
-        return self.last("assessment") or self.last("self-report")
+        return _last(self.scores, kind)
 
     @property
     def completed(self) -> Day | None:
         """The day of the grade that tells that it is complete."""
         return self.basis.on if self.basis and self.basis.grade == "complete" else None
+
+
+def followed_up(book: Book, of: str, party: str, as_of: date) -> Followed:
+    """How a party's commitment was followed up, as of a day."""
+    later = happened(book)
+    scores = _scores(later, of, party, as_of)
+    basis = _last(scores, "assessment") or _last(scores, "self-report")
+    return Followed(later, of, party, as_of, scores, _replies(later, of, party, as_of), basis)
+
+
+def _last(scores: tuple[Score, ...], kind: ScoreKind) -> Score | None:
+    for score in reversed(scores):
+        if score.kind == kind:
+            return score
+    return None
+
+
+def _scores(later: Happened, of: str, party: str, as_of: date) -> tuple[Score, ...]:
+    """Every grade given, by day; on one day in an order that does not hang on the order of entry."""
+    found = [
+        Score(act.on, "self-report", act.grade, party, "", "", act.evidence, "", None, event.ids)
+        for act, event in later.acts(Report, of, as_of, party)
+        if act.grade
+    ]
+    found += [
+        Score(act.on, _STAGES[act.stage], act.grade, act.by, act.coder, act.guideline, act.evidence, act.reason,
+              act.comment_until, event.ids)
+        for act, event in later.acts(Assess, of, as_of, party)
+    ]  # fmt: skip
+    return tuple(sorted(found, key=lambda score: (score.on, score.acts)) if len(found) > 1 else found)
+
+
+def _replies(later: Happened, of: str, party: str, as_of: date) -> tuple[Reply, ...]:
+    """The comments of the party and the challenges that concern it, by day."""
+    found = [
+        Reply(act.on, "comment", party, act.words, event.ids) for act, event in later.acts(Comment, of, as_of, party)
+    ]
+    found += [
+        Reply(act.on, "challenge", " ".join(act.by), act.words, event.ids)
+        for act, event in later.acts(Challenge, of, as_of)
+        if not act.against or party in act.against
+    ]
+    return tuple(sorted(found, key=lambda reply: (reply.on, reply.acts)))
 
 
 def performance(followed: Followed) -> tuple[Performance, tuple[Reason, ...]]:
@@ -169,14 +180,14 @@ def timing(followed: Followed, due: Day | None) -> tuple[Timing, tuple[Reason, .
 
 def _closed(followed: Followed) -> Reason | None:
     """Released, merged into another, superseded, or assessed as complete with nobody contesting it."""
-    book, of, as_of = followed.book, followed.of, followed.as_of
-    for release, event in book.acts(Release, of, as_of):
+    later, of, as_of = followed.later, followed.of, followed.as_of
+    for release, event in later.acts(Release, of, as_of):
         if not release.by or followed.party in release.by:
             return Reason(say("released on {day}", day=release.on), event.ids, release.on)
-    for merge, event in book.acts(Merge, of, as_of):
+    for merge, event in later.acts(Merge, of, as_of):
         return Reason(say("merged into {other} on {day}", other=merge.other, day=merge.on), event.ids, merge.on)
-    for later, event in book.acts(Supersede, of, as_of):
-        return Reason(say("superseded by {other} on {day}", other=later.other, day=later.on), event.ids, later.on)
+    for instead, event in later.acts(Supersede, of, as_of):
+        return Reason(say("superseded by {other} on {day}", other=instead.other, day=instead.on), event.ids, instead.on)
     basis = followed.basis
     if basis is None or (basis.kind, basis.grade) != ("assessment", "complete"):
         return None

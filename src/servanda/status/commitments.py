@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeVar
 
+from servanda.acts import Act
 from servanda.acts.commitments import Carry, Classify, Extend, Plan, Undertake
 from servanda.acts.declarations import Instrument
 from servanda.acts.monitoring import Report
@@ -21,16 +22,18 @@ from servanda.days import Day
 from servanda.days.arithmetic import plus_days, plus_months
 from servanda.law.reasons import Reason
 from servanda.status.axes import (
-    Followed,
     Performance,
     Reply,
     Score,
     Stand,
     Timing,
+    followed_up,
     performance,
     standing_of,
     timing,
 )
+from servanda.status.by_day import ByDay
+from servanda.status.happened import happened
 from servanda.status.party import chart
 from servanda.status.standing import Standing
 from servanda.words.phrases import say, term
@@ -42,7 +45,12 @@ RANKS = ("legal-obligation", "decision", "political", "presidency", "statement")
 # Whom an instrument binds to perform: a suspended operation frees from performance meanwhile (VCLT, art. 72(1)(a)).
 OWING = ("party", "withdrawal running", "bound by continuity")
 
+REMEMBERED = 60_000
+"""So many commitments are kept over all days that were asked about; a larger register is made anew each time."""
+
 _TERM = re.compile(r"([1-9]\d{0,3}) (day|month|year)s?", re.ASCII)
+
+A = TypeVar("A", bound=Act)
 
 Origin = Literal["undertaken", "owed", "planned"]
 
@@ -113,23 +121,25 @@ def share_of_the_way(baseline: int | None, target: int | None, value: int) -> Fr
 
 
 def commitments(book: Book, as_of: date) -> tuple[Commitment, ...]:
-    """All commitments of each party by a day, the newest first, then by name and party."""
-    found = [*_of_plans(book, as_of), *_undertaken(book, as_of), *_owed(book, as_of)]
+    """All commitments of each party by a day, the newest first, then by name and party; remembered for some days."""
+    return book.remembered(_days).answer(as_of, lambda: _found(book, as_of))
+
+
+def _days(_book: Book) -> ByDay[tuple[Commitment, ...]]:
+    return ByDay(REMEMBERED)
+
+
+def _found(book: Book, as_of: date) -> tuple[Commitment, ...]:
+    found = [*_undertaken(book, as_of), *_owed(book, as_of)]
     return tuple(sorted(found, key=lambda one: (-one.made.first.toordinal(), one.id, one.party)))
 
 
 def _undertaken(book: Book, as_of: date) -> Iterator[Commitment]:
-    for event in book.events(Undertake, None, as_of):
-        if event.party:
-            assert isinstance(event.act, Undertake)
+    """The measures of plans and what parties undertook; a measure for which no state answers stands once."""
+    for event in (*book.events(Plan, None, as_of), *book.events(Undertake, None, as_of)):
+        assert isinstance(event.act, Plan | Undertake)
+        if event.party or isinstance(event.act, Plan):
             yield _Made(book, as_of, event.act, event).commitment()
-
-
-def _of_plans(book: Book, as_of: date) -> Iterator[Commitment]:
-    """The measures of plans; a measure for which no state answers stands once, without a party."""
-    for event in book.events(Plan, None, as_of):
-        assert isinstance(event.act, Plan)
-        yield _Made(book, as_of, event.act, event).commitment()
 
 
 def _owed(book: Book, as_of: date) -> Iterator[Commitment]:
@@ -171,8 +181,11 @@ class _Made:
         since = self.bound.bound_since if self.bound else None
         return max(self.act.on, since) if since else self.act.on
 
+    def _acts(self, kind: type[A], party: str = "") -> list[tuple[A, Event]]:
+        return happened(self.book).acts(kind, self.act.of, self.as_of, party)
+
     def commitment(self) -> Commitment:
-        act, followed = self.act, Followed(self.book, self.act.of, self.party, self.as_of)
+        act, followed = self.act, followed_up(self.book, self.act.of, self.party, self.as_of)
         rank, ranked = self._rank()
         original = act.due or self._term()
         due, extended = self._due(original)
@@ -223,7 +236,7 @@ class _Made:
         """The class: as registered; else as recorded, where a leader's sentence is a statement and no more."""
         if isinstance(self.act, Plan):
             return "decision", ()
-        registered = self.book.acts(Classify, self.act.of, self.as_of)
+        registered = self._acts(Classify)
         if registered:
             act, event = registered[-1]
             words = say(
@@ -256,7 +269,7 @@ class _Made:
         return plus_months(self.made, number * (12 if unit == "year" else 1), "back")
 
     def _due(self, original: Day | None) -> tuple[Day | None, tuple[Reason, ...]]:
-        extensions = self.book.acts(Extend, self.act.of, self.as_of)
+        extensions = self._acts(Extend)
         if not extensions:
             return original, ()
         extend, event = extensions[-1]
@@ -265,7 +278,7 @@ class _Made:
 
     def _carried(self) -> tuple[tuple[str, ...], tuple[Reason, ...]]:
         """The presidencies to which the file passed, in order; debtor and due day stay."""
-        found = self.book.acts(Carry, self.act.of, self.as_of)
+        found = self._acts(Carry)
         told = (
             Reason(say("passed to the presidency of {party} on {day}", party=act.to, day=act.on), event.ids, act.on)
             for act, event in found
@@ -274,7 +287,7 @@ class _Made:
 
     def _series(self) -> tuple[Reported, ...]:
         """The reported values of the indicator, by day."""
-        found = (one for one in self.book.acts(Report, self.act.of, self.as_of) if self.party in one[0].by)
+        found = self._acts(Report, self.party)
         return tuple(Reported(act.on, act.value, event.ids) for act, event in found if act.value is not None)
 
     def _topics_of_the_instrument(self) -> tuple[str, ...]:

@@ -7,16 +7,22 @@ class of commitments only.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from fractions import Fraction
 
-from servanda.status.commitments import Commitment
+from servanda.book import Book
+from servanda.status.by_day import ByDay
+from servanda.status.commitments import Commitment, commitments
 from servanda.words.scales import Scale
 
 LONG = timedelta(days=730)
 """Two years: what the Single Market Scoreboard lists as overdue for long."""
+
+
+REMEMBERED = 5_000
+"""The figures of so many classes are kept, over all days that were asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +67,23 @@ class Figures:
 
 def figures_of(found: Iterable[Commitment], as_of: date) -> Figures:
     """The figures of commitments."""
-    total = Figures()
-    for one in found:
-        total += figures_of_one(one, as_of)
-    return total
+    return _summed(_numbers(one, as_of) for one in found)
 
 
-def figures_of_one(one: Commitment, as_of: date) -> Figures:
-    """One commitment as figures."""
+def _summed(rows: Iterable[tuple[int, ...]]) -> Figures:
+    """The figures whose sums are those of the columns; as plain numbers, for one pass costs a page's time."""
+    return Figures(*map(sum, zip(*rows, strict=True)))
+
+
+def _numbers(one: Commitment, as_of: date) -> tuple[int, ...]:
+    """One commitment as the numbers of its figures, in their order."""
     fallen = one.due is not None and one.due.last < as_of and not one.was_left
     late = _days_late(one, as_of) if fallen else 0
     still = fallen and one.is_open
-    return Figures(
-        commitments=1,
-        known=int(one.performance != "no information"),
-        not_started=int(one.performance == "not-started"),
-        limited=int(one.performance == "limited"),
-        substantial=int(one.performance == "substantial"),
-        complete=int(one.performance == "complete"),
-        fallen_due=int(fallen),
-        past_due=int(still),
-        long_past_due=int(still and late >= LONG.days),
-        delayed=int(late > 0),
-        delay_days=late,
-    )
+    how = one.performance
+    grades = how == "not-started", how == "limited", how == "substantial", how == "complete"
+    times = fallen, still, still and late >= LONG.days, late > 0
+    return 1, how != "no information", *grades, *times, late
 
 
 def _days_late(one: Commitment, as_of: date) -> int:
@@ -95,11 +94,60 @@ def _days_late(one: Commitment, as_of: date) -> int:
 
 def by_cell(found: Iterable[Commitment], as_of: date) -> dict[tuple[str, str], Figures]:
     """The figures of each party and topic; a commitment with several topics stands under each of them."""
-    cells: dict[tuple[str, str], Figures] = defaultdict(Figures)
+    return {
+        (party, topic): sums
+        for party, part in tally(found, as_of).parties.items()
+        for topic, sums in part.topics.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The figures of one party: of all its commitments, each counted once, and by topic."""
+
+    figures: Figures
+    topics: dict[str, Figures]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The figures of commitments: of all of them, and of each party."""
+
+    figures: Figures
+    parties: dict[str, Part]
+
+
+def tally(found: Iterable[Commitment], as_of: date) -> Tally:
+    """The figures of commitments and of all their parts, each commitment looked at once."""
+    wholes: dict[str, list[tuple[int, ...]]] = defaultdict(list)
+    cells: dict[str, dict[str, list[tuple[int, ...]]]] = defaultdict(lambda: defaultdict(list))
     for one in found:
+        numbers = _numbers(one, as_of)
+        wholes[one.party].append(numbers)
         for topic in one.topics or ("",):
-            cells[one.party, topic] += figures_of_one(one, as_of)
-    return dict(cells)
+            cells[one.party][topic].append(numbers)
+    parties = {
+        party: Part(_summed(rows), {topic: _summed(part) for topic, part in cells[party].items()})
+        for party, rows in wholes.items()
+    }
+    return Tally(sum((part.figures for part in parties.values()), Figures()), parties)
+
+
+def by_rank(found: Iterable[Commitment], as_of: date) -> dict[str, Figures]:
+    """The figures of each class, never added to another's, each commitment looked at once."""
+    classes: dict[str, list[tuple[int, ...]]] = defaultdict(list)
+    for one in found:
+        classes[one.rank].append(_numbers(one, as_of))
+    return {rank: _summed(rows) for rank, rows in classes.items()}
+
+
+def classes_as_of(book: Book, as_of: date) -> dict[str, Figures]:
+    """The figures of each class of the whole register as of a day; remembered, for a trend asks for many days."""
+    return book.remembered(_days).answer(as_of, lambda: by_rank(commitments(book, as_of), as_of))
+
+
+def _days(_book: Book) -> ByDay[dict[str, Figures]]:
+    return ByDay(REMEMBERED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +160,9 @@ class Measured:
     part: Fraction
 
 
-def measure(scale: Scale, found: Iterable[Commitment], as_of: date) -> Measured:
-    """The figure of commitments by a scale."""
-    rows = list(found)
-    if scale.kind == "all":
-        return _all_done(scale, rows)
-    return measured(scale, figures_of(rows, as_of))
+def measure(scale: Scale, rows: Sequence[Commitment], sums: Figures) -> Measured:
+    """The figure of commitments by a scale; `sums` are their figures."""
+    return _all_done(scale, rows) if scale.kind == "all" else measured(scale, sums)
 
 
 def measured(scale: Scale, sums: Figures) -> Measured:
@@ -130,7 +175,7 @@ def measured(scale: Scale, sums: Figures) -> Measured:
     return Measured(scale, value, sums.known, total)
 
 
-def _all_done(scale: Scale, rows: list[Commitment]) -> Measured:
+def _all_done(scale: Scale, rows: Sequence[Commitment]) -> Measured:
     """A commitment counts when every party to it has completed it."""
     done: dict[str, bool] = {}
     for one in rows:

@@ -14,6 +14,12 @@ from servanda.words.phrases import Phrase, say
 
 _NUMBER = re.compile(r"\d")
 
+_MISSING = (
+    say("it names nobody who answers for it"),
+    say("it has neither a due day nor a term"),
+    say("it names no indicator, number or provision by which its performance could be told"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Specificity:
@@ -35,9 +41,5 @@ def specificity(one: Commitment) -> Specificity:
     who = bool(one.party)
     when = one.original_due is not None
     what = one.indicator != "" or one.target is not None or bool(_NUMBER.search(one.words)) or bool(one.provision)
-    asked = (
-        (who, say("it names nobody who answers for it")),
-        (when, say("it has neither a due day nor a term")),
-        (what, say("it names no indicator, number or provision by which its performance could be told")),
-    )
-    return Specificity(who, when, what, tuple(words for answered, words in asked if not answered))
+    missing = (words for answered, words in zip((who, when, what), _MISSING, strict=True) if not answered)
+    return Specificity(who, when, what, tuple(missing))
