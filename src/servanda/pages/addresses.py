@@ -82,6 +82,8 @@ _SCOREBOARD = (
     Ask("order", {"enum": ["", "figure"]}, "States by what is past due; by the alphabet when left out."),
 )
 
+_MAP = (Ask("map", {"enum": ["", "yes"]}, "Beside the chart also a map of it, which no page shows unasked."),)
+
 
 @dataclass(frozen=True)
 class Address:
@@ -112,7 +114,7 @@ ADDRESSES: tuple[Address, ...] = (
     Address("/organs", OrgansPage, organs_page),
     Address("/organs/ID", OrganPage, organ_page),
     Address("/documents", DocumentsPage, documents_page),
-    Address("/documents/ID", DocumentPage, document_page),
+    Address("/documents/ID", DocumentPage, document_page, _MAP),
     Address("/matrix", MatricesPage, matrices_page),
     Address("/matrix/ORGANISATION", MatrixPage, matrix_page),
     Address("/states", StatesPage, states_page),

@@ -12,6 +12,7 @@ from servanda.web.pictures.levels import levels_picture
 from servanda.web.pictures.progress import progress_picture
 from servanda.web.pictures.rail import rail
 from servanda.web.pictures.scale import figures
+from servanda.web.pictures.world import off_the_map, world_legend, world_picture
 
 __all__ = [
     "barriers_picture",
@@ -19,8 +20,11 @@ __all__ = [
     "course_picture",
     "figures",
     "levels_picture",
+    "off_the_map",
     "progress_picture",
     "rail",
     "terms_picture",
+    "world_legend",
+    "world_picture",
     "year_picture",
 ]
