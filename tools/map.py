@@ -30,6 +30,11 @@ SMALLEST = 60.0
 WITHOUT_SHAPE = {"TV": (179.2, -8.5), "XK": (20.9, 42.6)}
 """Parties of the record to which the source gives no shape by a code of ISO 3166-1: degrees east and north."""
 
+NOBODYS = {"RU": [(34.1, 44.9)]}
+"""Land that the source gives to a side and of which several say that it is theirs: by a place in it, degrees east and
+north. It is drawn as land without a code; the map takes no side. Crimea: General Assembly resolution 68/262 of 27 March
+2014 speaks of it within Ukraine's borders, the Russian Federation holds it to be its own."""
+
 Point = tuple[int, int]
 
 
@@ -43,8 +48,8 @@ def main() -> None:
     for one in source["objects"]["countries"]["geometries"]:
         code = codes.get(one.get("id", ""), "")
         polygons = [one["arcs"]] if one["type"] == "Polygon" else one["arcs"]
-        if code != "AQ":
-            rings[code] += [_ring(arcs, ring) for polygon in polygons for ring in polygon]
+        for ring in (_ring(arcs, ring) for polygon in polygons for ring in polygon if code != "AQ"):
+            rings["" if _is_nobodys(code, ring) else code].append(ring)
     lines = [f"{code}\t\t{x} {y}" for code, (x, y) in dots.items()]
     lines += [_row(code, found) for code, found in rings.items()]
     TARGET.write_text(
@@ -76,6 +81,21 @@ def _ring(arcs: list[list[tuple[float, float]]], numbers: Iterable[int]) -> list
     line = [(east - 360 * round((east - begin) / 360), north) for east, north in line]  # whole across the 180th degree
     turn = -360 * floor((sum(east for east, _ in line) / len(line) - WEST) / 360)
     return _thin([_place(east, north, turn) for east, north in line])
+
+
+def _is_nobodys(code: str, ring: list[Point]) -> bool:
+    """Tell whether a ring of a code is land that the map gives to nobody."""
+    return any(_holds(ring, _place(east, north, 0)) for east, north in NOBODYS.get(code, ()))
+
+
+def _holds(ring: list[Point], place: Point) -> bool:
+    """Tell whether a place lies in a ring: a line from it to the west crosses the ring an odd number of times."""
+    x, y = place
+    crossed = False
+    for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        if (y1 > y) != (y2 > y) and x > x1 + (y - y1) * (x2 - x1) / (y2 - y1):
+            crossed = not crossed
+    return crossed
 
 
 def _place(east: float, north: float, turn: int) -> Point:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from itertools import accumulate
 
 import html5lib
 import pytest
@@ -16,6 +17,7 @@ from servanda.web.pictures.world import HEIGHT, WIDTH, world
 from servanda.words.tables import rows
 from tests.pages.league import HOSTILE, view
 from tests.web.portal import Portal
+from tools.map import NOBODYS, TARGET, _holds, _place
 
 PAGE = "/documents/river-treaty?as-of=2021-01-01"
 DISCLAIMER = {"en": "imply no position on the status of any territory", "ru": "не выражают никакой позиции о статусе"}
@@ -100,3 +102,26 @@ def test_a_legend_names_every_party_by_its_standing() -> None:
 def test_who_is_no_state_has_no_place() -> None:
     assert [row.party.code for row in off_the_map([shown_as("league"), shown_as("AT")])] == ["league"]
     assert not world_picture([shown_as("league")], "nothing to draw")
+
+
+def rings(code: str) -> list[list[tuple[int, int]]]:
+    """The closed lines of a code, out of its path."""
+    found = []
+    for part in land()[code].split("z"):
+        numbers = [int(number) for number in re.findall(r"-?\d+", part)]
+        points = list(zip(numbers[::2], numbers[1::2], strict=True))
+        if points:
+            found.append(list(accumulate(points, lambda a, b: (a[0] + b[0], a[1] + b[1]))))
+    return found
+
+
+@pytest.mark.parametrize("code", ["RU", "UA"])
+def test_land_that_more_than_one_state_calls_its_own_is_drawn_as_nobodys(code: str) -> None:
+    place = _place(*NOBODYS["RU"][0], 0)
+    assert not any(_holds(ring, place) for ring in rings(code))
+    assert any(_holds(ring, place) for ring in rings(""))
+
+
+def land() -> dict[str, str]:
+    rows = (line.split("\t") for line in TARGET.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {code: path for code, path, _dot in rows}
