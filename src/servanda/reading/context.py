@@ -101,11 +101,16 @@ class Context:
 
     def passage(self, start: int, end: int, rule: str) -> Passage:
         """The fields of a passage, without white space at its ends: what every item is made with."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        return {"evidence": self.text[start:end], "start": start, "end": end, "rule": rule}
+        return passage_of(self.text, start, end, rule)
+
+
+def passage_of(text: str, start: int, end: int, rule: str) -> Passage:
+    """The fields of a passage of a text, without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return {"evidence": text[start:end], "start": start, "end": end, "rule": rule}
 
 
 def understand(text: str) -> Context:

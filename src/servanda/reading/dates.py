@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 _MONTHS = (
@@ -29,13 +29,19 @@ class FoundDate:
 
 
 Meaning = Callable[[re.Match[str], dt.date | None], str | None]
+Form = tuple[re.Pattern[str], Meaning]
 
 
 def find_dates(plain: str, base: dt.date | None = None) -> list[FoundDate]:
     """All dates of a text by place; `base` is the day of the text, without which relative dates are left out."""
+    return scan(_FORMS, plain, base)
+
+
+def scan(forms: Iterable[Form], plain: str, base: dt.date | None) -> list[FoundDate]:
+    """All dates that are written in some form, by place; where two forms overlap the first is meant."""
     found: list[FoundDate] = []
     taken = bytearray(len(plain))
-    for pattern, meaning in _FORMS:
+    for pattern, meaning in forms:
         for match in pattern.finditer(plain):
             if any(taken[match.start() : match.end()]):
                 continue

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
-from servanda.reading.context import Passage
+from servanda.reading.context import Passage, passage_of
 from servanda.reading.dates import FoundDate
 from servanda.reading.russian.dates import find_dates, only_date
 from servanda.reading.russian.gazetteer import Kind, Mention, find_mentions, organ_homes
@@ -87,11 +87,7 @@ class Context:
 
     def passage(self, start: int, end: int, rule: str) -> Passage:
         """The fields of a passage, without white space at its ends."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        return {"evidence": self.text[start:end], "start": start, "end": end, "rule": rule}
+        return passage_of(self.text, start, end, rule)
 
 
 def understand(text: str) -> Context:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
-from servanda.reading.dates import FoundDate, full_date
+from servanda.reading.dates import FoundDate, full_date, scan
 
 _MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
 _OF = r"(?P<month>январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:я|а)\b"
@@ -26,17 +26,7 @@ Meaning = Callable[[re.Match[str], "dt.date | None"], "str | None"]
 
 def find_dates(plain: str, base: dt.date | None = None) -> list[FoundDate]:
     """All dates of a text by place; without the day of the text, relative dates are left out."""
-    found: list[FoundDate] = []
-    taken = bytearray(len(plain))
-    for pattern, meaning in _FORMS:
-        for match in pattern.finditer(plain):
-            if any(taken[match.start() : match.end()]):
-                continue
-            value = meaning(match, base)
-            taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-            if value:
-                found.append(FoundDate(match.start(), match.end(), value))
-    return sorted(found, key=lambda date: date.start)
+    return scan(_FORMS, plain, base)
 
 
 def only_date(line: str) -> dt.date | None:
