@@ -22,14 +22,16 @@ from servanda.exchange.tables import tables, to_csv
 from servanda.journal import open_journal
 from servanda.pages.barriers import barriers_page
 from servanda.pages.commitments import commitments_page
+from servanda.pages.figures import percent
 from servanda.pages.funnel import funnel_page
 from servanda.pages.handover import handover_page
 from servanda.pages.parts import View
-from servanda.pages.scoreboard import percent, scoreboard_page
+from servanda.pages.scoreboard import scoreboard_page
 from servanda.record import book_of as book_of_journal
 from servanda.record import load
-from servanda.status.commitments import OWING, commitments, share_of_the_way
-from servanda.status.figures import Figures, by_rank, classes_as_of, figures_of, tally
+from servanda.status.commitment import share_of_the_way
+from servanda.status.commitments import OWING, commitments
+from servanda.status.figures import Figures, by_rank, figures_of, tally
 from servanda.status.happened import happened
 from servanda.status.party import chart
 from tests.laws.strategies import FEW, TREATY, histories, history_days, questions
@@ -209,7 +211,6 @@ def test_a_book_that_was_asked_before_answers_as_one_that_is_asked_first(text, d
     for day in (*days, *days):
         new = book_of(text)
         assert commitments(book, day) == commitments(new, day)
-        assert classes_as_of(book, day) == classes_as_of(new, day)
         assert scoreboard_page(View(book, day)) == scoreboard_page(View(new, day))
 
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from servanda.status.commitments import Performance, Stand, Timing, commitments
+from servanda.status.axes import Performance, Stand, Timing
+from servanda.status.commitments import commitments
 from servanda.status.due import due
 from servanda.status.membership import members, memberships
 from servanda.status.presidency import presidency

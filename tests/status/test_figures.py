@@ -13,13 +13,13 @@ from servanda.acts import to_json
 from servanda.journal import open_journal
 from servanda.pages.commitment import commitment_page
 from servanda.pages.commitments import commitments_page
+from servanda.pages.figures import percent
 from servanda.pages.parts import View
-from servanda.pages.scoreboard import percent, scoreboard_page, years_before
+from servanda.pages.scoreboard import scoreboard_page, years_before
 from servanda.record import book_of as book_of_journal
-from servanda.status.commitments import RANKS, commitments
-from servanda.status.figures import Figures, by_cell, figures_of, measure, measured
-from servanda.status.handover import handover
-from servanda.status.packed import ledger_of
+from servanda.status.commitment import RANKS
+from servanda.status.commitments import commitments
+from servanda.status.figures import Figures, figures_of, measure, measured
 from servanda.words.scales import scales
 from tests.records_in_text import acts_of, book_of
 
@@ -161,29 +161,6 @@ def test_no_report_is_no_information_and_never_failure(text, day):
         if not one.scores:
             assert one.performance == "no information"
             assert figures_of([one], day).known == 0
-
-
-@settings(max_examples=60)
-@given(registers(), asked)
-def test_the_ledger_gives_what_the_plain_functions_give(text, day):
-    book = book_of(text)
-    ledger, found = ledger_of(book), commitments(book, day)
-    for number, rank in enumerate(RANKS):
-        plain = by_cell((one for one in found if one.rank == rank), day)
-        board = ledger.board(day, number)
-        cells = [(party, topic) for party in ledger.parties for topic in ledger.topics]
-        assert {cell: board.figures(*cell) for cell in cells} == {cell: plain.get(cell, Figures()) for cell in cells}
-
-
-@settings(max_examples=60)
-@given(registers(), asked)
-def test_the_ledger_hands_over_what_the_plain_function_hands_over(text, day):
-    book = book_of(text)
-    ledger = ledger_of(book)
-    packed = ledger.unfinished(day)
-    spread = [one.party for one in handover(book, "cis", day).unfinished for _topic in one.topics or ("",)]
-    assert sorted(ledger.parties[ledger.party[row]] for row in packed) == sorted(spread)
-    assert list(ledger.due[packed]) == sorted(ledger.due[packed])
 
 
 def test_what_is_known_later_changes_no_score_as_known_then(tmp_path):

@@ -28,8 +28,8 @@ from servanda.pages.parts import Page
 from servanda.pages.reference import ANSWERS, PAGES, records
 from servanda.pages.scoreboard import Asked
 from servanda.status import calendar, history
-from servanda.status.axes import Reply, ScoreKind
-from servanda.status.commitments import Origin, Performance, Stand, Timing
+from servanda.status.axes import Performance, Reply, ScoreKind, Stand, Timing
+from servanda.status.commitment import Origin
 from servanda.status.due import KINDS
 from servanda.status.force import State
 from servanda.status.funnel import Commencement

@@ -22,11 +22,12 @@ from servanda.exchange.plan import read_plan
 from servanda.exchange.sheets import read_sheet
 from servanda.journal import open_journal
 from servanda.record import enter
-from servanda.status.ledger import NEVER, Events, Ledger, prevailing
+from servanda.status.ledger import Ledger
+from servanda.status.stretches import NEVER, Events, Later, Span, prevailing, stretches
 
 COMMITMENTS, STATES, TOPICS, ROWS, RUNS, SEED = 100_000, 12, 40, 10_000, 7, 20201218
 AS_OF = date(2022, 1, 1)
-ON_PAGES = 200
+ON_PAGES = 2_000
 _FIRST = date(2010, 1, 1).toordinal()
 
 
@@ -63,25 +64,35 @@ def made_up(commitments: int = COMMITMENTS) -> Ledger:
     made = each(random.integers(_FIRST, _FIRST + 4_000, commitments))
     due = made + each(random.integers(30, 2_000, commitments))
     late = np.flatnonzero(random.random(rows) < 0.02).astype(np.int32)
+    put_off = Events.sorted(late, made[late] + 10, due[late] + 365)
+    later = Later(
+        grades=prevailing(graded(), graded(), rows),
+        due=put_off,
+        rank=Events.sorted(late, made[late] + 20, late % 5),
+        left=np.full(rows, NEVER, np.int32),
+    )
+    nothing = np.empty(0, np.int32)
     return Ledger(
-        parties=tuple(f"p{number}" for number in range(STATES)),
-        topics=tuple(f"t{number}" for number in range(TOPICS)),
+        ids=tuple(f"m-{number:06}" for number in range(commitments)),
+        parties=tuple(f"p{number:02}" for number in range(STATES)),
+        topics=tuple(f"t{number:02}" for number in range(TOPICS)),
+        of=each(np.arange(commitments)),
         party=np.tile(np.arange(STATES, dtype=np.int32), commitments),
         topic=each(random.integers(0, TOPICS, commitments)),
-        rank=each(random.integers(0, 5, commitments)).astype(np.int8),
-        made=made,
-        due=due,
-        left=np.full(rows, NEVER, np.int32),
-        grades=prevailing(rows, graded(), graded()),
-        extensions=Events.sorted(rows, late, made[late] + 10, due[late] + 365),
-        registered=Events.sorted(rows, late, made[late] + 20, late % 5),
+        other_row=nothing,
+        other_topic=nothing,
+        is_specific=each(random.integers(0, 2, commitments)).astype(np.bool_),
+        made=Span(made, made),
+        due=Span(due, due),
+        put_off=(put_off, put_off),
+        stretches=stretches(made, due, each(random.integers(0, 5, commitments)), later),
     )
 
 
 def measure(commitments: int = COMMITMENTS, plan_rows: int = ROWS, on_pages: int = ON_PAGES) -> Kept:
     """Measure all of it once."""
     ledger = made_up(commitments)
-    board, board_cpu = _timed(lambda: ledger.board(AS_OF, 0))
+    board, board_cpu = _timed(lambda: ledger.board(AS_OF))
     over, over_cpu = _timed(lambda: ledger.unfinished(AS_OF))
     with tempfile.TemporaryDirectory() as folder:
         read_ms, entered_ms = _plan(Path(folder), plan_rows)

@@ -21,7 +21,7 @@ from servanda.days import Day, Period
 from servanda.pages.handover import handover_page
 from servanda.pages.parts import View
 from servanda.pages.scoreboard import scoreboard_page
-from servanda.status.commitments import RANKS
+from servanda.status.commitment import RANKS
 from servanda.words.scales import GRADES
 
 PARTIES = ("AM", "AZ", "BY", "GE", "KG", "KZ", "MD", "RU", "TJ", "TM", "UA", "UZ")

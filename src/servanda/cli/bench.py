@@ -147,7 +147,7 @@ def law(as_json: bool) -> None:
 @click.option("--commitments", type=click.IntRange(1), default=100_000, show_default=True, help="So many commitments.")
 @click.option("--rows", type=click.IntRange(1), default=10_000, show_default=True, help="So many rows of a plan.")
 @click.option(
-    "--on-pages", type=click.IntRange(1), default=200, show_default=True, help="So many commitments on pages."
+    "--on-pages", type=click.IntRange(1), default=2_000, show_default=True, help="So many commitments on pages."
 )
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 def kept(commitments: int, rows: int, on_pages: int, as_json: bool) -> None:

@@ -9,11 +9,12 @@ from servanda.acts.commitments import Milestone, Plan, Undertake
 from servanda.acts.monitoring import Guideline
 from servanda.days import Day
 from servanda.pages.commitments import CommitmentRow, commitment_row
+from servanda.pages.figures import percent
 from servanda.pages.naming import plain
 from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ThingRef, View
-from servanda.pages.scoreboard import percent
 from servanda.status.axes import Reply, Score, followed_up, performance
-from servanda.status.commitments import Commitment, Reported, commitments, share_of_the_way
+from servanda.status.commitment import Commitment, Reported, share_of_the_way
+from servanda.status.commitments import commitments
 from servanda.status.reporting import reports_due
 from servanda.status.specificity import specificity
 

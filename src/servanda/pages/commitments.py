@@ -9,7 +9,8 @@ from typing import Annotated
 from servanda.days import Day
 from servanda.pages.naming import plain
 from servanda.pages.parts import Listed, Page, PartyRef, ReasonLine, ThingRef, View
-from servanda.status.commitments import Commitment, commitments
+from servanda.status.commitment import Commitment
+from servanda.status.commitments import commitments
 from servanda.words.phrases import say
 
 

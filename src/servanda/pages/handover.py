@@ -87,8 +87,7 @@ def handover_page(view: View, organisation: str) -> HandoverPage | None:
 
 
 def _classes(found: Handover) -> list[RankCount]:
-    ranks = [one.rank for one in found.unfinished]
-    return [RankCount(plain(rank), ranks.count(rank)) for rank in sorted(set(ranks))]
+    return [RankCount(plain(rank), number) for rank, number in sorted(found.unfinished.by_rank().items())]
 
 
 def _proposal(view: View, one: OpenProposal) -> ProposalLeft:

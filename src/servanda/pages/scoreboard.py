@@ -4,40 +4,22 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Annotated
 
 from servanda.acts.monitoring import Select
+from servanda.pages.figures import FigureRow, figure_row, percent
 from servanda.pages.naming import plain
 from servanda.pages.parts import Listed, Page, PartyRef, ThingRef, View
 from servanda.status.agreement import Agreement, agreements
-from servanda.status.commitments import RANKS, Commitment, commitments
-from servanda.status.figures import Figures, Part, by_rank, classes_as_of, measure, one_decimal, tally
-from servanda.status.specificity import specificity
+from servanda.status.commitment import RANKS
+from servanda.status.figures import Figures, Part, measured
+from servanda.status.register import Narrowed, Scored, register
 from servanda.words.labels import label
 from servanda.words.phrases import Phrase, joined, say, verbatim
 from servanda.words.scales import scales
 
 YEARS = 5
 """So many years back the trend goes."""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """Figures of a set of commitments: sums first, then the shares made of them."""
-
-    commitments: Annotated[int, "How many commitments."]
-    known: Annotated[int, "Of how many anything is reported or assessed."]
-    not_started: Annotated[int, "Graded not started."]
-    limited: Annotated[int, "Graded limited."]
-    substantial: Annotated[int, "Graded substantial."]
-    complete: Annotated[int, "Graded complete."]
-    fallen_due: Annotated[int, "Whose due day has passed."]
-    past_due: Annotated[int, "Of these not complete, as far as is known."]
-    long_past_due: Annotated[int, "Of these for two years or more."]
-    coverage: Annotated[str, "Known of all, as a percentage."]
-    share_past_due: Annotated[str, "Past due of those whose due day has passed, as a percentage."]
-    average_delay: Annotated[str, "The average delay in days of those that were or are late."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +96,13 @@ class Asked:
     topic: str = ""
     order: str = ""
 
-    def fits(self, one: Commitment) -> bool:
-        """Tell whether a commitment is asked for, selections aside."""
-        if self.rank and plain(one.rank) != plain(self.rank):
-            return False
-        return self.party in ("", one.party) and (not self.topic or self.topic in one.topics)
+    def narrowed(self, chosen: Select | None) -> Narrowed:
+        """Which commitments are asked for, of whatever class."""
+        return Narrowed(frozenset(chosen.chosen) if chosen else None, self.party, self.topic)
+
+    def wants(self, rank: str) -> bool:
+        """Tell whether a class is asked for."""
+        return not self.rank or plain(rank) == plain(self.rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,31 +127,29 @@ class ScoreboardPage(Page):
 def scoreboard_page(view: View, asked: Asked = Asked()) -> ScoreboardPage:
     """The scoreboard; of the commitments that are asked for."""
     chosen = _selection(view, asked.selection)
-    # The day that is asked about comes last, so that a large register keeps it in memory for the next page.
-    past = [_past(view, years_before(view.as_of, years), chosen, asked) for years in reversed(range(YEARS))]
-    history = past[::-1]
-    found = commitments(view.book, view.as_of)
-    rows = _chosen(found, chosen, asked)
-    classes = [(rank, [one for one in rows if one.rank == rank]) for rank in RANKS]
-    boards = [_board(view, rank, own, history, chosen, asked.order) for rank, own in classes if own]
+    narrowed, kept = asked.narrowed(chosen), register(view.book)
+    found = kept.scores(view.as_of, narrowed)
+    days = [years_before(view.as_of, years) for years in range(YEARS)]
+    history = [(day, kept.classes(day, narrowed)) for day in days]
+    boards = [_board(view, rank, found[rank], history, chosen, asked.order) for rank in RANKS if rank in found]
     return ScoreboardPage(
         **view.frame(say("Scoreboard"), "/scoreboard", **asdict(asked)),  # type: ignore[arg-type]
-        choices=choices(view, asked, found),
-        classes=boards,
+        choices=choices(view, asked, kept.scores(view.as_of)),
+        classes=[board for board in boards if asked.wants(board.rank)],
         agreements=[_agreement(view, one) for one in agreements(view.book, view.as_of)],
     )
 
 
-def choices(view: View, asked: Asked, rows: tuple[Commitment, ...]) -> list[ChoiceRow]:
-    """What the scoreboard of these commitments can be narrowed to, each list by its words."""
-    ranks = [(rank, label("rank", rank, view.language)) for rank in map(plain, RANKS)]
-    known = {plain(one.rank) for one in rows}
+def choices(view: View, asked: Asked, found: dict[str, Scored]) -> list[ChoiceRow]:
+    """What the scoreboard of these classes can be narrowed to, each list by its words."""
+    parties = {code: part for scored in found.values() for code, part in scored.tally.parties.items()}
+    topics = {topic for scored in found.values() for part in scored.tally.parties.values() for topic in part.topics}
     offered = {
         "selection": [(act.of, act.words) for act, _event in view.book.acts(Select, None, view.as_of)],
-        "rank": [one for one in ranks if one[0] in known],
-        "party": [(code, view.names.party(code)) for code in {one.party for one in rows} if code],
-        "topic": [(name, view.thing(name).title) for name in {topic for one in rows for topic in one.topics}],
-        "order": [("figure", view.tell(say("by what is past due")))] if rows else [],
+        "rank": [(plain(rank), label("rank", plain(rank), view.language)) for rank in RANKS if rank in found],
+        "party": [(code, view.names.party(code)) for code in parties if code],
+        "topic": [(name, view.thing(name).title) for name in topics if name],
+        "order": [("figure", view.tell(say("by what is past due")))] if found else [],
     }
     return [
         ChoiceRow(field, value, words, plain(getattr(asked, field)) == value)
@@ -181,24 +163,12 @@ def _selection(view: View, name: str) -> Select | None:
     return acts[-1][0] if acts else None
 
 
-def _chosen(found: tuple[Commitment, ...], chosen: Select | None, asked: Asked) -> tuple[Commitment, ...]:
-    return tuple(one for one in found if (chosen is None or one.id in chosen.chosen) and asked.fits(one))
-
-
 History = list[tuple[date, dict[str, Figures]]]
 """The figures of each class as they were on each day of the trend."""
 
 
-def _past(view: View, day: date, chosen: Select | None, asked: Asked) -> tuple[date, dict[str, Figures]]:
-    if chosen is None and not (asked.rank or asked.party or asked.topic):
-        return day, classes_as_of(view.book, day)
-    return day, by_rank(_chosen(commitments(view.book, day), chosen, asked), day)
-
-
-def _board(
-    view: View, rank: str, rows: list[Commitment], history: History, chosen: Select | None, order: str
-) -> ClassBoard:
-    told = tally(rows, view.as_of)
+def _board(view: View, rank: str, scored: Scored, history: History, chosen: Select | None, order: str) -> ClassBoard:
+    told = scored.tally
     states = [_state(view, code, part) for code, part in told.parties.items()]
     states.sort(key=lambda row: view.order(row.party.name))
     if order == "figure":
@@ -206,10 +176,10 @@ def _board(
     return ClassBoard(
         plain(rank),
         view.tell(_how_chosen(chosen)),
-        figure_row(view, told.figures),
-        sum(specificity(one).is_specific for one in rows),
+        figure_row(told.figures, view.language),
+        scored.specific,
         states,
-        _scales(view, rows, told.figures),
+        _scales(view, scored),
         [_point(view, day, classes.get(rank, Figures())) for day, classes in history],
     )
 
@@ -229,43 +199,16 @@ def _how_chosen(chosen: Select | None) -> Phrase:
 
 def _state(view: View, code: str, part: Part) -> StateScore:
     found = [
-        ScoreCell(view.thing(topic) if topic else None, figure_row(view, sums)) for topic, sums in part.topics.items()
+        ScoreCell(view.thing(topic) if topic else None, figure_row(sums, view.language))
+        for topic, sums in part.topics.items()
     ]
     found.sort(key=lambda cell: (cell.topic is None, view.order(cell.topic.title if cell.topic else "")))
-    return StateScore(view.party(code), figure_row(view, part.figures), found)
+    return StateScore(view.party(code), figure_row(part.figures, view.language), found)
 
 
-def figure_row(view: View, sums: Figures) -> FigureRow:
-    """The row of figures."""
-    delay = sums.average_delay
-    return FigureRow(
-        sums.commitments,
-        sums.known,
-        sums.not_started,
-        sums.limited,
-        sums.substantial,
-        sums.complete,
-        sums.fallen_due,
-        sums.past_due,
-        sums.long_past_due,
-        percent(sums.coverage, view.language),
-        percent(sums.share_past_due, view.language),
-        "" if delay is None else view.tell(say("{decimal} days", decimal=_rounded(delay, view.language))),
-    )
-
-
-def percent(share: Fraction | None, language: str = "en") -> str:
-    """A share as a percentage with one decimal; nothing for none."""
-    return "" if share is None else f"{_rounded(100 * share, language)} %"
-
-
-def _rounded(number: Fraction, language: str) -> str:
-    """One decimal, with the decimal sign of the language."""
-    return one_decimal(number) if language == "en" else one_decimal(number).replace(".", ",")
-
-
-def _scales(view: View, rows: list[Commitment], sums: Figures) -> list[ScaleRow]:
-    found = (measure(scale, rows, sums) for scale in scales().values())
+def _scales(view: View, scored: Scored) -> list[ScaleRow]:
+    sums, done, of = scored.tally.figures, scored.all_done, scored.commitments
+    found = (measured(scale, sums, done, of) for scale in scales().values())
     return [
         ScaleRow(
             one.scale.id,

@@ -16,12 +16,14 @@ from datetime import date
 
 from servanda.book import Book
 from servanda.status.barriers import newest_sum, obstacles, recorded
-from servanda.status.commitments import Commitment, commitments
-from servanda.status.figures import figures_of, measure, one_decimal
+from servanda.status.commitment import Commitment
+from servanda.status.commitments import commitments
+from servanda.status.figures import measured, one_decimal
 from servanda.status.funnel import Funnel, funnel
-from servanda.status.handover import handover, of_organisation
+from servanda.status.handover import handover
 from servanda.status.levels import Levels
 from servanda.status.provisions import FATES, fates
+from servanda.status.register import Narrowed, Scored, register
 from servanda.status.reporting import reports_due
 from servanda.words.scales import scales
 
@@ -107,9 +109,9 @@ def _report(book: Book, of: str, as_of: date, party: str, day: str) -> str:
 
 def _scaled(book: Book, of: str, as_of: date, scale: str, rank: str) -> str:
     """The figure of an organisation's commitments of one class by a scale, as a percentage with one decimal."""
-    mine = [one for one in of_organisation(book, of, as_of) if one.rank == rank]
-    value = measure(scales()[scale], mine, figures_of(mine, as_of)).value
-    return "nothing" if value is None else one_decimal(100 * value)
+    scored = register(book).scores(as_of, Narrowed(organisation=of)).get(rank, Scored())
+    value = measured(scales()[scale], scored.tally.figures, scored.all_done, scored.commitments).value
+    return "nothing" if value is None else one_decimal(value, 100)
 
 
 def _documents(found: Funnel, which: list[str]) -> int | str:

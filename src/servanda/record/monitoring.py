@@ -21,7 +21,7 @@ from servanda.acts.commitments import (
 from servanda.acts.monitoring import Assess, Challenge, Comment, Guideline, Report
 from servanda.book import Book, Held
 from servanda.problems import Problem
-from servanda.status.commitments import term_of
+from servanda.status.commitment import term_of
 
 _MADE = (Undertake, Plan, Milestone, RequireReport)
 _FOLLOWED = (Report, Assess, Comment, Challenge, Extend, Release, Carry, Classify, Merge, Supersede)

@@ -16,7 +16,7 @@ from itertools import combinations, permutations
 from typing import Literal
 
 from servanda.acts.monitoring import Assess
-from servanda.book import Book
+from servanda.book import Book, Event
 from servanda.words.scales import GRADES
 
 Metric = Literal["nominal", "ordinal", "interval"]
@@ -75,11 +75,16 @@ def percent_agreement(units: Sequence[Sequence[int]]) -> Fraction | None:
 def agreements(book: Book, as_of: date) -> tuple[Agreement, ...]:
     """The agreement of the codings on each guideline; of one coder the newest coding of a unit counts."""
     codings: dict[str, dict[tuple[str, str], dict[str, tuple[int, str]]]] = defaultdict(lambda: defaultdict(dict))
-    for act, event in book.acts(Assess, None, as_of):
-        if act.stage == "coding":
+    for act, event in book.remembered(_codings):
+        if act.on.surely_by(as_of):
             unit = codings[act.guideline][act.of, act.party]
             unit[act.coder or act.by] = GRADES.index(act.grade), event.ids[0]
     return tuple(_agreement(guideline, codings[guideline]) for guideline in sorted(codings))
+
+
+def _codings(book: Book) -> list[tuple[Assess, Event]]:
+    """The codings of a book, by day: few among its assessments, so they are looked out once."""
+    return [(act, event) for act, event in book.acts(Assess) if act.stage == "coding"]
 
 
 def _agreement(guideline: str, units: Mapping[tuple[str, str], Mapping[str, tuple[int, str]]]) -> Agreement:

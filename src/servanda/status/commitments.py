@@ -1,123 +1,25 @@
-"""Commitments: who promised or owes what, of which class, by when, and what is known of its performance.
+"""Commitments: all that parties undertook or planned, and what instruments lay on each state that they bind.
 
-Timing, performance and standing are three axes (`servanda.status.axes`) and are never folded into one. A class is
-never added to another. What an instrument lays on its parties is owed by each state only while it is bound.
+What an instrument lays on its parties is owed by each state only while it is bound.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
-from fractions import Fraction
-from typing import Literal, TypeVar
 
-from servanda.acts import Act
-from servanda.acts.commitments import Carry, Classify, Extend, Plan, Undertake
-from servanda.acts.declarations import Instrument
-from servanda.acts.monitoring import Report
+from servanda.acts.commitments import Plan, Undertake
 from servanda.book import Book, Event
-from servanda.days import Day
-from servanda.days.arithmetic import plus_days, plus_months
-from servanda.law.reasons import Reason
-from servanda.status.axes import (
-    Performance,
-    Reply,
-    Score,
-    Stand,
-    Timing,
-    followed_up,
-    performance,
-    standing_of,
-    timing,
-)
 from servanda.status.by_day import ByDay
-from servanda.status.happened import happened
+from servanda.status.commitment import Commitment, commitment_of
 from servanda.status.party import chart
 from servanda.status.standing import Standing
-from servanda.words.phrases import say, term
-
-__all__ = ["Commitment", "Performance", "Stand", "Timing", "commitments", "term_of"]
-
-RANKS = ("legal-obligation", "decision", "political", "presidency", "statement")
 
 # Whom an instrument binds to perform: a suspended operation frees from performance meanwhile (VCLT, art. 72(1)(a)).
 OWING = ("party", "withdrawal running", "bound by continuity")
 
 REMEMBERED = 60_000
 """So many commitments are kept over all days that were asked about; a larger register is made anew each time."""
-
-_TERM = re.compile(r"([1-9]\d{0,3}) (day|month|year)s?", re.ASCII)
-
-A = TypeVar("A", bound=Act)
-
-Origin = Literal["undertaken", "owed", "planned"]
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """A value of the indicator, reported on a day."""
-
-    on: Day
-    value: int
-    acts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Commitment:
-    """A commitment of one party as of a day, on its three axes, with the acts behind each."""
-
-    id: str
-    party: str
-    words: str
-    rank: str
-    strength: str
-    made: Day
-    due: Day | None
-    timing: Timing
-    performance: Performance
-    standing: Stand
-    under: str
-    reasons: tuple[Reason, ...]
-    origin: Origin = "undertaken"
-    recorded_rank: str = ""
-    original_due: Day | None = None
-    provision: str = ""
-    indicator: str = ""
-    unit: str = ""
-    baseline: int | None = None
-    target: int | None = None
-    series: tuple[Reported, ...] = ()
-    condition: str = ""
-    responsible: str = ""
-    topics: tuple[str, ...] = ()
-    carried: tuple[str, ...] = ()
-    completed: Day | None = None
-    scores: tuple[Score, ...] = ()
-    replies: tuple[Reply, ...] = ()
-
-    @property
-    def value(self) -> int | None:
-        """The newest reported value of the indicator."""
-        return self.series[-1].value if self.series else None
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether something is left to do, as far as is known."""
-        return self.timing != "closed" and self.performance != "complete"
-
-    @property
-    def was_left(self) -> bool:
-        """Tell whether it was given up without being performed: released, merged or superseded."""
-        return self.timing == "closed" and self.performance != "complete"
-
-
-def share_of_the_way(baseline: int | None, target: int | None, value: int) -> Fraction | None:
-    """The share of the way from the baseline to the target, up or down, that a value has covered."""
-    if baseline is None or target is None or baseline == target:
-        return None
-    return Fraction(value - baseline, target - baseline)
 
 
 def commitments(book: Book, as_of: date) -> tuple[Commitment, ...]:
@@ -130,166 +32,39 @@ def _days(_book: Book) -> ByDay[tuple[Commitment, ...]]:
 
 
 def _found(book: Book, as_of: date) -> tuple[Commitment, ...]:
-    found = [*_undertaken(book, as_of), *_owed(book, as_of)]
-    return tuple(sorted(found, key=lambda one: (-one.made.first.toordinal(), one.id, one.party)))
+    return commitments_of(book, [*book.events(Plan), *book.events(Undertake)], as_of)
 
 
-def _undertaken(book: Book, as_of: date) -> Iterator[Commitment]:
-    """The measures of plans and what parties undertook; a measure for which no state answers stands once."""
-    for event in (*book.events(Plan, None, as_of), *book.events(Undertake, None, as_of)):
-        assert isinstance(event.act, Plan | Undertake)
-        if event.party or isinstance(event.act, Plan):
-            yield _Made(book, as_of, event.act, event).commitment()
+def commitments_to(book: Book, name: str, as_of: date) -> tuple[Commitment, ...]:
+    """What each party has by the acts of one name, by a day."""
+    return commitments_of(book, [*book.events(Plan, name), *book.events(Undertake, name)], as_of)
 
 
-def _owed(book: Book, as_of: date) -> Iterator[Commitment]:
-    """What is owed under an instrument: a commitment of each state, only while the instrument binds it."""
+def commitments_of(book: Book, events: Iterable[Event], as_of: date) -> tuple[Commitment, ...]:
+    """The commitments of these events by a day, the newest first, then by name and party."""
     charts: dict[str, tuple[Standing, ...]] = {}
-    for event in book.events(Undertake, None, as_of):
-        act = event.act
-        assert isinstance(act, Undertake)
-        if not event.party and act.under:
-            if act.under not in charts:
-                charts[act.under] = chart(book, act.under, as_of)
-            bound = (one for one in charts[act.under] if one.word in OWING)
-            yield from (_Made(book, as_of, act, event, one).commitment() for one in bound)
+    found: list[Commitment] = []
+    for event in events:
+        if event.on.surely_by(as_of):
+            found += _owed(book, event, as_of, charts) if is_owed(event) else [commitment_of(book, event, as_of)]
+    return tuple(sorted(found, key=newest_first))
 
 
-def term_of(written: str) -> tuple[int, str] | None:
-    """A term as its number and unit, `30 days` or `6 months`; None for what is no term."""
-    found = _TERM.fullmatch(written)
-    return (int(found[1]), found[2]) if found else None
+def newest_first(one: Commitment) -> tuple[int, str, str]:
+    """The order of the register: the newest first, then by name and party."""
+    return -one.made.first.toordinal(), one.id, one.party
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """One party's commitment in the making: its act, and the standing by which it is owed, if it is."""
+def is_owed(event: Event) -> bool:
+    """Tell whether what an event tells of is owed by each state that an instrument binds, and undertaken by none."""
+    return not event.party and isinstance(event.act, Undertake)
 
-    book: Book
-    as_of: date
-    act: Undertake | Plan
-    event: Event
-    bound: Standing | None = None
 
-    @property
-    def party(self) -> str:
-        return self.bound.party if self.bound else self.event.party
-
-    @property
-    def made(self) -> Day:
-        """The day from which the party has it: of the act, or on which it was bound, if that is later."""
-        since = self.bound.bound_since if self.bound else None
-        return max(self.act.on, since) if since else self.act.on
-
-    def _acts(self, kind: type[A], party: str = "") -> list[tuple[A, Event]]:
-        return happened(self.book).acts(kind, self.act.of, self.as_of, party)
-
-    def commitment(self) -> Commitment:
-        act, followed = self.act, followed_up(self.book, self.act.of, self.party, self.as_of)
-        rank, ranked = self._rank()
-        original = act.due or self._term()
-        due, extended = self._due(original)
-        when, closing = timing(followed, due)
-        how, known = performance(followed)
-        stand, replied = standing_of(followed)
-        carried, passed = self._carried()
-        own = act if isinstance(act, Undertake) else None
-        return Commitment(
-            act.of,
-            self.party,
-            act.words,
-            rank,
-            own.strength if own else "planned",
-            self.made,
-            due,
-            when,
-            how,
-            stand,
-            act.under,
-            (*self._told(), *ranked, *extended, *passed, *closing, *known, *replied),
-            recorded_rank=self._recorded_rank(),
-            origin="owed" if self.bound else "undertaken" if own else "planned",
-            original_due=original,
-            provision=act.provision,
-            indicator=own.indicator if own else "",
-            unit=own.unit if own else "",
-            baseline=own.baseline if own else None,
-            target=own.target if own else None,
-            series=self._series(),
-            condition=own.condition if own else "",
-            responsible=act.responsible if isinstance(act, Plan) else "",
-            topics=act.topics or self._topics_of_the_instrument(),
-            carried=carried,
-            completed=followed.completed,
-            scores=followed.scores,
-            replies=followed.replies,
-        )
-
-    def _told(self) -> tuple[Reason, ...]:
-        day, ids = self.act.on, self.event.ids
-        if self.bound is None:
-            return (Reason(say("undertaken on {day}", day=day), ids, day),)
-        owed = say("owed under {instrument} by each state that it binds", instrument=self.act.under)
-        return (Reason(owed, ids, self.made, self.act.provision), *self.bound.reasons[:2])
-
-    def _rank(self) -> tuple[str, tuple[Reason, ...]]:
-        """The class: as registered; else as recorded, where a leader's sentence is a statement and no more."""
-        if isinstance(self.act, Plan):
-            return "decision", ()
-        registered = self._acts(Classify)
-        if registered:
-            act, event = registered[-1]
-            words = say(
-                "registered as {rank} on {day} by {by}",
-                rank=term("rank", act.rank.replace("-", " ")),
-                day=act.on,
-                by=act.by,
-            )
-            return act.rank, (Reason(words, event.ids, act.on),)
-        recorded = self._recorded_rank()
-        if recorded != self.act.rank:
-            words = say("a leader's sentence stays a statement until it is registered as more")
-            return recorded, (Reason(words, self.event.ids, self.act.on),)
-        return recorded, ()
-
-    def _recorded_rank(self) -> str:
-        """The class as recorded at first: a measure of a plan is a decision, a leader's sentence a statement."""
-        if isinstance(self.act, Plan):
-            return "decision"
-        return "statement" if self.act.person else self.act.rank
-
-    def _term(self) -> Day | None:
-        """The due day of a term, counted from the day from which the party has the commitment."""
-        term = term_of(self.act.within) if isinstance(self.act, Undertake) else None
-        if term is None:
-            return None
-        number, unit = term
-        if unit == "day":
-            return plus_days(self.made, number)
-        return plus_months(self.made, number * (12 if unit == "year" else 1), "back")
-
-    def _due(self, original: Day | None) -> tuple[Day | None, tuple[Reason, ...]]:
-        extensions = self._acts(Extend)
-        if not extensions:
-            return original, ()
-        extend, event = extensions[-1]
-        words = say("put off to {due} on {day}", due=extend.due, day=extend.on)
-        return extend.due, (Reason(words, event.ids, extend.on),)
-
-    def _carried(self) -> tuple[tuple[str, ...], tuple[Reason, ...]]:
-        """The presidencies to which the file passed, in order; debtor and due day stay."""
-        found = self._acts(Carry)
-        told = (
-            Reason(say("passed to the presidency of {party} on {day}", party=act.to, day=act.on), event.ids, act.on)
-            for act, event in found
-        )
-        return tuple(act.to for act, _event in found), tuple(told)
-
-    def _series(self) -> tuple[Reported, ...]:
-        """The reported values of the indicator, by day."""
-        found = self._acts(Report, self.party)
-        return tuple(Reported(act.on, act.value, event.ids) for act, event in found if act.value is not None)
-
-    def _topics_of_the_instrument(self) -> tuple[str, ...]:
-        declared = self.book.declared(Instrument, self.act.under) if self.act.under else None
-        return declared.topics if declared else ()
+def _owed(book: Book, event: Event, as_of: date, charts: dict[str, tuple[Standing, ...]]) -> Iterator[Commitment]:
+    """What is owed under an instrument: a commitment of each state, only while the instrument binds it."""
+    act = event.act
+    assert isinstance(act, Undertake)
+    if act.under and act.under not in charts:
+        charts[act.under] = chart(book, act.under, as_of)
+    bound = (one for one in charts.get(act.under, ()) if one.word in OWING)
+    yield from (commitment_of(book, event, as_of, one) for one in bound)

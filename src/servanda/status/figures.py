@@ -8,21 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import TypeVar
 
-from servanda.book import Book
-from servanda.status.by_day import ByDay
-from servanda.status.commitments import Commitment, commitments
+from servanda.status.commitment import Commitment
 from servanda.words.scales import Scale
+
+S = TypeVar("S", "Figures", "Part")
 
 LONG = timedelta(days=730)
 """Two years: what the Single Market Scoreboard lists as overdue for long."""
-
-
-REMEMBERED = 5_000
-"""The figures of so many classes are kept, over all days that were asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,29 +89,31 @@ def _days_late(one: Commitment, as_of: date) -> int:
     return max(0, (end - one.due.last).days)
 
 
-def by_cell(found: Iterable[Commitment], as_of: date) -> dict[tuple[str, str], Figures]:
-    """The figures of each party and topic; a commitment with several topics stands under each of them."""
-    return {
-        (party, topic): sums
-        for party, part in tally(found, as_of).parties.items()
-        for topic, sums in part.topics.items()
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class Part:
     """The figures of one party: of all its commitments, each counted once, and by topic."""
 
-    figures: Figures
-    topics: dict[str, Figures]
+    figures: Figures = Figures()
+    topics: dict[str, Figures] = field(default_factory=dict)
+
+    def __add__(self, other: Part) -> Part:
+        return Part(self.figures + other.figures, _together(self.topics, other.topics, Figures()))
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """The figures of commitments: of all of them, and of each party."""
 
-    figures: Figures
-    parties: dict[str, Part]
+    figures: Figures = Figures()
+    parties: dict[str, Part] = field(default_factory=dict)
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(self.figures + other.figures, _together(self.parties, other.parties, Part()))
+
+
+def _together(mine: dict[str, S], other: dict[str, S], nothing: S) -> dict[str, S]:
+    """The sums of both by name."""
+    return {name: mine.get(name, nothing) + other.get(name, nothing) for name in {**mine, **other}}
 
 
 def tally(found: Iterable[Commitment], as_of: date) -> Tally:
@@ -141,15 +140,6 @@ def by_rank(found: Iterable[Commitment], as_of: date) -> dict[str, Figures]:
     return {rank: _summed(rows) for rank, rows in classes.items()}
 
 
-def classes_as_of(book: Book, as_of: date) -> dict[str, Figures]:
-    """The figures of each class of the whole register as of a day; remembered, for a trend asks for many days."""
-    return book.remembered(_days).answer(as_of, lambda: by_rank(commitments(book, as_of), as_of))
-
-
-def _days(_book: Book) -> ByDay[dict[str, Figures]]:
-    return ByDay(REMEMBERED)
-
-
 @dataclass(frozen=True, slots=True)
 class Measured:
     """A figure by a scale: the value, what it is made of, and the count that it rests on."""
@@ -162,11 +152,21 @@ class Measured:
 
 def measure(scale: Scale, rows: Sequence[Commitment], sums: Figures) -> Measured:
     """The figure of commitments by a scale; `sums` are their figures."""
-    return _all_done(scale, rows) if scale.kind == "all" else measured(scale, sums)
+    return measured(scale, sums, *all_done(rows)) if scale.kind == "all" else measured(scale, sums)
 
 
-def measured(scale: Scale, sums: Figures) -> Measured:
-    """The figure by a scale that needs no more than the sums."""
+def all_done(rows: Sequence[Commitment]) -> tuple[int, int]:
+    """How many commitments all their parties have completed, of how many."""
+    done: dict[str, bool] = {}
+    for one in rows:
+        done[one.id] = done.get(one.id, True) and one.performance == "complete"
+    return sum(done.values()), len(done)
+
+
+def measured(scale: Scale, sums: Figures, done: int = 0, of: int = 0) -> Measured:
+    """The figure by a scale, of the sums of commitments, and of how many are done by all, of how many."""
+    if scale.kind == "all":
+        return Measured(scale, Fraction(done, of) if of else None, of, Fraction(done))
     if scale.kind == "deficit":
         return Measured(scale, sums.share_past_due, sums.fallen_due, Fraction(sums.past_due))
     total = sum((score * count for score, count in zip(scale.scores, sums.grades, strict=True)), Fraction(0))
@@ -175,16 +175,8 @@ def measured(scale: Scale, sums: Figures) -> Measured:
     return Measured(scale, value, sums.known, total)
 
 
-def _all_done(scale: Scale, rows: Sequence[Commitment]) -> Measured:
-    """A commitment counts when every party to it has completed it."""
-    done: dict[str, bool] = {}
-    for one in rows:
-        done[one.id] = done.get(one.id, True) and one.performance == "complete"
-    part = Fraction(sum(done.values()))
-    return Measured(scale, part / len(done) if done else None, len(done), part)
-
-
-def one_decimal(number: Fraction) -> str:
-    """One decimal, halves away from zero, without passing through a float."""
-    tenths = int(abs(number) * 10 + Fraction(1, 2))
+def one_decimal(number: Fraction, times: int = 1) -> str:
+    """A number, so many times as large, with one decimal, halves away from zero, without passing through a float."""
+    above, below = abs(number.numerator) * times, number.denominator
+    tenths = (20 * above + below) // (2 * below)
     return f"{'-' if number < 0 and tenths else ''}{tenths // 10}.{tenths % 10}"

@@ -16,7 +16,8 @@ from servanda.acts.declarations import Clause, Instrument
 from servanda.acts.sessions import Decide
 from servanda.book import Book
 from servanda.law.reasons import Reason
-from servanda.status.commitments import Commitment, commitments
+from servanda.status.commitment import Commitment
+from servanda.status.commitments import commitments
 from servanda.status.party import chart
 from servanda.status.signatures import signatures
 from servanda.words.phrases import say

@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Literal, TypeVar
 
 from servanda.acts import Act
-from servanda.acts.declarations import Instrument
 from servanda.acts.presidency import Prioritise, Programme
 from servanda.acts.sessions import Convene, Decide, Propose
-from servanda.book import Book, Event
+from servanda.book import Book
 from servanda.days import Day, Period
 from servanda.law.reasons import Reason
 from servanda.status.calendar import Item, in_term, sessions_of_a_term
-from servanda.status.commitments import Commitment, commitments
+from servanda.status.commitment import Commitment
+from servanda.status.organisations import is_document_of
 from servanda.status.presidency import Next, Presidency, presidency
+from servanda.status.register import Narrowed, Rows, register
 from servanda.status.signatures import Signature, open_signatures
 from servanda.words.phrases import say
 
@@ -48,7 +50,7 @@ class Handover:
     current: Presidency
     incoming: Next | None
     day: Day | None
-    unfinished: tuple[Commitment, ...]
+    unfinished: Rows
     proposals: tuple[OpenProposal, ...]
     signatures: tuple[Signature, ...]
     reasons: tuple[Reason, ...]
@@ -57,9 +59,7 @@ class Handover:
 def handover(book: Book, organisation: str, as_of: date) -> Handover:
     """The hand-over of the presidency of an organisation, as it would be on a day."""
     current = presidency(book, organisation, as_of)
-    open_ = (one for one in of_organisation(book, organisation, as_of) if one.is_open)
-    unfinished = tuple(sorted(open_, key=_by_due))
-    told = say("what is neither closed nor complete passes on; debtor and due day stay")
+    told = Reason(say("what is neither closed nor complete passes on; debtor and due day stay"))
     following = current.next.reasons if current.next else ()
     return Handover(
         organisation,
@@ -67,46 +67,36 @@ def handover(book: Book, organisation: str, as_of: date) -> Handover:
         current,
         current.next,
         current.period.end if current.period else None,
-        unfinished,
+        register(book).unfinished(as_of, Narrowed(organisation=organisation)),
         tuple(_proposals(book, organisation, current, as_of)),
-        tuple(one for one in open_signatures(book, as_of) if _is_document_of(book, one.document, organisation)),
-        (*current.reasons, *following, Reason(told, tuple(one.reasons[0].acts[0] for one in unfinished))),
+        tuple(one for one in open_signatures(book, as_of) if is_document_of(book, organisation, one.document)),
+        (*current.reasons, *following, told),
     )
-
-
-def _by_due(one: Commitment) -> tuple[bool, date, str, str]:
-    """By original due day, those without one last."""
-    return one.original_due is None, one.original_due.first if one.original_due else date.max, one.id, one.party
-
-
-def of_organisation(book: Book, organisation: str, as_of: date) -> Iterator[Commitment]:
-    """The commitments made in an organisation: at its sessions, in its plans, under its instruments."""
-    for one in commitments(book, as_of):
-        under = one.under or one.id.rpartition("/")[0]
-        if one.id.startswith(f"{organisation}/") or _is_document_of(book, under, organisation):
-            yield one
-
-
-def _is_document_of(book: Book, name: str, organisation: str) -> bool:
-    """Tell whether a document is declared within an organisation, or one of its sessions disposed of it."""
-    declared = book.declared(Instrument, name)
-    if declared is not None and declared.within == organisation:
-        return True
-    return any(act.session.startswith(f"{organisation}/") for act, _event in book.acts(Decide, name))
 
 
 def _proposals(book: Book, organisation: str, current: Presidency, as_of: date) -> Iterator[OpenProposal]:
     """What the presiding state proposed in its term, with nothing that names it since."""
     if current.period is None:
         return
-    named = {getattr(one.act, "under", "") for one in book.held if one.act.on.surely_by(as_of)}
+    taken_up = book.remembered(_taken_up)
     for act, event in book.acts(Propose, None, as_of):
         mine = current.state in act.by and act.of.startswith(f"{organisation}/")
-        if mine and act.of not in named and in_term(current.period, act.on) and not _has_passed(act, as_of):
+        followed = taken_up.get(act.of, date.max) <= as_of
+        if mine and not followed and in_term(current.period, act.on) and not _has_passed(act, as_of):
             told = Reason(
                 say("proposed on {day}; no later act of the record takes it up", day=act.on), event.ids, act.on
             )
             yield OpenProposal(act.of, act.by, act.words, act.on, act.topics, (told,))
+
+
+def _taken_up(book: Book) -> dict[str, date]:
+    """For each thing that acts were done under the first day on which one surely was."""
+    found: dict[str, date] = {}
+    for one in book.held:
+        under = getattr(one.act, "under", "")
+        if under:
+            found[under] = min(found.get(under, date.max), one.act.on.last)
+    return found
 
 
 def _has_passed(act: Propose, as_of: date) -> bool:
@@ -142,9 +132,9 @@ class PresidencyReport:
     sessions: tuple[Convene, ...]
     calendar: tuple[Item, ...]
     decisions: tuple[Decide, ...]
-    made: tuple[Commitment, ...]
-    fell_due: tuple[Commitment, ...]
-    unfinished: tuple[Commitment, ...]
+    made: Rows
+    fell_due: Rows
+    unfinished: Rows
     reasons: tuple[Reason, ...]
 
 
@@ -156,7 +146,9 @@ def presidency_report(
     if term.period is None:
         return None
     period = term.period
-    mine = tuple(of_organisation(book, organisation, as_of))
+    mine = register(book).newest(as_of, Narrowed(organisation=organisation))
+    first, last = period.start.first, period.end.last if period.end else date.max
+    made = mine.made_in(first, last)
     sessions = tuple(act for act in _within(book, Convene, as_of, period) if act.of.startswith(f"{organisation}/"))
     held = {act.of for act in sessions}
     over = period.end is not None and period.end.last <= as_of
@@ -167,13 +159,13 @@ def presidency_report(
         period,
         "final" if over else "interim",
         tuple(act for act, _ in book.acts(Programme, organisation, as_of) if _is_of(act, term.state, period)),
-        tuple(_priorities(book, organisation, term.state, period, mine, as_of)),
+        tuple(_priorities(book, organisation, term.state, period, made, as_of)),
         sessions,
         sessions_of_a_term(book, organisation, period, as_of),
         tuple(act for act in _within(book, Decide, as_of, period) if act.session in held),
-        tuple(one for one in mine if in_term(period, one.made)),
-        tuple(one for one in mine if one.due and in_term(period, one.due)),
-        tuple(sorted((one for one in mine if one.is_open), key=_by_due)),
+        made,
+        mine.due_in(first, last),
+        register(book).unfinished(as_of, Narrowed(organisation=organisation)),
         term.reasons,
     )
 
@@ -187,11 +179,10 @@ def _is_of(act: Prioritise | Programme, state: str, period: Period) -> bool:
 
 
 def _priorities(
-    book: Book, organisation: str, state: str, period: Period, mine: Iterable[Commitment], as_of: date
+    book: Book, organisation: str, state: str, period: Period, made: Iterable[Commitment], as_of: date
 ) -> Iterator[Priority]:
-    """The priorities of the presiding state, the heaviest first, each with its commitments."""
-    found: list[tuple[Prioritise, Event]] = book.acts(Prioritise, organisation, as_of)
-    for act, event in found:
-        if _is_of(act, state, period):
-            under = tuple(one for one in mine if set(one.topics) & set(act.topics) and in_term(period, one.made))
-            yield Priority(act.words, act.weight, act.topics, under, event.ids)
+    """The priorities of the presiding state as they were named, the heaviest first, each with its commitments."""
+    found = [one for one in book.acts(Prioritise, organisation, as_of) if _is_of(one[0], state, period)]
+    for act, event in sorted(found, key=lambda one: -Fraction(one[0].weight or 0)):
+        under = tuple(one for one in made if set(one.topics) & set(act.topics))
+        yield Priority(act.words, act.weight, act.topics, under, event.ids)

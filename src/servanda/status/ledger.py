@@ -1,13 +1,12 @@
 """A register of commitments in arrays: the scoreboard and the hand-over of a hundred thousand commitments at once.
 
-One row is one party's commitment under one topic. What happens to it later (reports, assessments, new due days, its
-end) lies in arrays of their own, sorted once by row and day, so that any day can be asked about. The plain functions
-of `figures` and `handover` are the oracle: a test compares both. A day is a number as `date.toordinal` counts it.
+One row is one party's commitment; its topics are cells. What ever changed about it lies in stretches, so that any day
+can be asked about. The plain functions of `figures` and `handover` are the oracle: a test compares both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,171 +15,207 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from servanda.status.figures import LONG, Figures
-from servanda.words.scales import GRADES
-
-Ints = NDArray[np.int32]
-Small = NDArray[np.int8]
-Bits = NDArray[np.bool_]
-Grades = tuple[Ints, Ints, Ints]
-"""Grades that were given, in three columns: row, day, grade."""
-
-NEVER = date.max.toordinal()
-"""The due day of what has none, and the end of what has not ended."""
-
-COMPLETE = GRADES.index("complete")
-NOTHING = -1
-"""No row, and no grade."""
-
-
-def columns(found: Iterable[tuple[int, int, int]]) -> Grades:
-    """Rows of three numbers as three columns."""
-    table = np.array(list(found), np.int32).reshape(-1, 3)
-    return table[:, 0], table[:, 1], table[:, 2]
-
-
-@dataclass(frozen=True, slots=True)
-class Events:
-    """What happened to rows, by row and day, a grade or a due day each; `start` is where those of each row begin."""
-
-    start: Ints
-    day: Ints
-    value: Ints
-
-    @staticmethod
-    def sorted(rows: int, row: Ints, day: Ints, value: Ints) -> Events:
-        """The events of so many rows; of one day the later entered is the newer."""
-        order = np.argsort((row.astype(np.int64) << 22) | day, kind="stable")
-        start = np.searchsorted(row[order], np.arange(rows + 1)).astype(np.int32)
-        return Events(start, day[order], value[order])
-
-    @property
-    def touched(self) -> Ints:
-        """The rows to which anything happened."""
-        return np.flatnonzero(np.diff(self.start)).astype(np.int32)
-
-    def newest(self, rows: Ints, as_of: int) -> Ints:
-        """For each of these rows the number of its newest event by a day."""
-        seen = np.zeros(len(self.day) + 1, np.int32)
-        np.cumsum(self.day <= as_of, out=seen[1:])
-        first = self.start[rows]
-        last = first + seen[self.start[rows + 1]] - seen[first] - 1
-        last[last < first] = NOTHING
-        return last
-
-
-def prevailing(rows: int, reports: Grades, assessments: Grades) -> Events:
-    """The grades that ever hold: reports until the first assessment of their row, from then on the assessments."""
-    first = np.full(rows, NEVER, np.int32)
-    np.minimum.at(first, assessments[0], assessments[1])
-    holds = reports[1] < first[reports[0]]
-    told = (np.concatenate((mine[holds], other)) for mine, other in zip(reports, assessments, strict=True))
-    return Events.sorted(rows, *told)
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Some rows as of a day: the grade of each, its due day, and what is left to do."""
-
-    rows: Ints
-    grade: Small
-    due: Ints
-    completed: Ints
-    was_left: Bits
-    is_open: Bits
+from servanda.status.board import CODES, IS_COMPLETE, IS_OPEN, Board, Lines, Sums, figures_of_states
+from servanda.status.commitment import RANKS
+from servanda.status.figures import Figures
+from servanda.status.stretches import (
+    STATES,
+    Bits,
+    Events,
+    Ints,
+    Span,
+    Stretches,
+)
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """The register: who, under which topic, of which class, since when; and what happened later."""
+    """The register: for each row which commitment, whose, and under which topics; and its stretches.
 
+    Rows are ordered as a register is read, the newest commitment first. `topic` is the first topic of a row;
+    `other_row` and `other_topic` are its further ones.
+    """
+
+    ids: tuple[str, ...]
     parties: tuple[str, ...]
     topics: tuple[str, ...]
+    of: Ints
     party: Ints
     topic: Ints
-    rank: Small
-    made: Ints
-    due: Ints
-    left: Ints
-    grades: Events
-    extensions: Events
-    registered: Events
-    """The classes as which commitments were registered later; `rank` is the class as recorded at first."""
+    other_row: Ints
+    other_topic: Ints
+    is_specific: Bits
+    made: Span
+    due: Span
+    """The due day as recorded at first."""
+
+    put_off: tuple[Events, Events]
+    """The first and the last day of due days that were put off."""
+
+    stretches: Stretches
 
     def __len__(self) -> int:
-        return len(self.party)
+        return len(self.of)
 
-    def state(self, as_of: date, rank: int | None = None) -> State:
-        """The rows that are there as of a day, of one class if it is named."""
-        day = as_of.toordinal()
-        there = self.made <= day
-        if rank is not None:
-            there &= self._as_of(self.rank, self.registered, day) == rank
-        rows = np.flatnonzero(there).astype(np.int32)
-        newest = self.grades.newest(rows, day)
-        known = np.flatnonzero(newest >= 0)
-        grade, completed = np.full(len(rows), NOTHING, np.int8), np.full(len(rows), NEVER, np.int32)
-        grade[known], completed[known] = self.grades.value[newest[known]], self.grades.day[newest[known]]
-        done = grade == COMPLETE
-        was_left = (self.left[rows] <= day) & ~done
-        return State(
-            rows, grade, self._as_of(self.due, self.extensions, day)[rows], completed, was_left, ~was_left & ~done
-        )
+    # -- which rows ------------------------------------------------------------------------------------
 
-    @staticmethod
-    def _as_of(first: Any, changes: Events, day: int) -> Any:
-        """A column as it was at first, with what was changed in it by a day: due days put off, classes registered."""
-        column, touched = first.copy(), changes.touched
-        newest = changes.newest(touched, day)
-        column[touched[newest >= 0]] = changes.value[newest[newest >= 0]]
-        return column
+    def narrowed(self, ids: frozenset[str] | None, party: str, topic: str) -> Bits | None:
+        """The rows of these commitments, of a party and under a topic; what is empty narrows nothing; None for all."""
+        if ids is None and not party and not topic:
+            return None
+        fits = np.ones(len(self), np.bool_)
+        if ids is not None:
+            fits &= np.array([one in ids for one in self.ids], np.bool_)[self.of]
+        if party:
+            fits &= self.party == _number(self.parties, party)
+        if topic:
+            wanted = _number(self.topics, topic)
+            under = self.topic == wanted
+            under[self.other_row[self.other_topic == wanted]] = True
+            fits &= under
+        return fits
 
-    def board(self, as_of: date, rank: int) -> Board:
-        """The scoreboard of one class as of a day: the figures of each party and topic."""
-        state, day = self.state(as_of, rank), as_of.toordinal()
-        cell = self.party[state.rows] * len(self.topics) + self.topic[state.rows]
-        fallen = (state.due < day) & ~state.was_left
-        still = fallen & state.is_open
-        end = np.where(state.grade == COMPLETE, state.completed, day)
-        late = np.where(fallen, np.maximum(end - state.due, 0), 0)
-        flags = fallen | still << 1 | (still & (late >= LONG.days)) << 2 | (late > 0) << 3
-        cells = len(self.parties) * len(self.topics)
-        by_grade = np.bincount(cell * 5 + state.grade + 1, minlength=cells * 5).reshape(cells, 5)
-        by_flags = np.bincount(cell * 16 + flags, minlength=cells * 16).reshape(cells, 16)
-        return Board(self, by_grade, by_flags, np.bincount(cell, late, cells).astype(np.int64))
+    def there(self, as_of: date) -> Bits:
+        """The rows that are there on a day."""
+        return self._rows(self.stretches.on(as_of.toordinal()))
 
-    def unfinished(self, as_of: date) -> Ints:
-        """The rows that pass to the next presidency, by original due day, those without one last."""
-        state = self.state(as_of)
-        is_open = np.zeros(len(self), np.bool_)
-        is_open[state.rows] = state.is_open
+    def unfinished(self, as_of: date, rows: Bits | None = None) -> Ints:
+        """The rows (of these, if some are named) that are neither closed nor complete on a day, by original due day."""
+        held = self._held(as_of, rows)
+        is_open = self._rows(held[IS_OPEN[self.stretches.state[held]]])
         return self.by_due[is_open[self.by_due]]
+
+    def due_on(self, as_of: date) -> Span:
+        """The due days as they are on a day."""
+        first, last = self.put_off
+        day = as_of.toordinal()
+        return Span(first.as_of(day, self.due.first), last.as_of(day, self.due.last))
+
+    def ranks(self, as_of: date, rows: NDArray[Any]) -> Counter[str]:
+        """How many of these rows are of each class on a day."""
+        held = self.stretches.on(as_of.toordinal())
+        wanted = np.zeros(len(self), np.bool_)
+        wanted[rows] = True
+        mine = held[wanted[self.stretches.row[held]]]
+        numbers = np.bincount(self.stretches.state[mine] // STATES, minlength=len(RANKS))
+        return Counter({rank: number for rank, number in zip(RANKS, numbers.tolist(), strict=True) if number})
 
     @cached_property
     def by_due(self) -> Ints:
-        """All rows by original due day."""
-        return np.argsort(self.due, kind="stable").astype(np.int32)
+        """All rows by original due day, those without one last, then by commitment and party."""
+        return np.lexsort((self.party, self.of, self.due.first)).astype(np.int32)
+
+    def _rows(self, held: NDArray[np.intp]) -> Bits:
+        found = np.zeros(len(self), np.bool_)
+        found[self.stretches.row[held]] = True
+        return found
+
+    # -- figures ---------------------------------------------------------------------------------------
+
+    def board(self, as_of: date, rows: Bits | None = None) -> Board:
+        """The figures of each class, party and topic as of a day; of these rows only, if some are named."""
+        held = self._held(as_of, rows)
+        key = self._cell_and_state[held]
+        cells = np.bincount(key, minlength=self._size), np.bincount(key, self.stretches.late[held], self._size)
+        # Under its first topic each row stands once, so these cells also give the whole of a party.
+        once = figures_of_states(*cells, as_of)
+        wholes = np.add.reduceat(once, self.first_cells, axis=0)
+        both = figures_of_states(*self._with_others(held, *cells), as_of) if len(self.other_row) else once
+        return Board(self.parties, self.cells, wholes, both, *self._of_classes(held))
+
+    def _held(self, as_of: date, rows: Bits | None) -> NDArray[np.intp]:
+        held = self.stretches.on(as_of.toordinal())
+        return held if rows is None else held[rows[self.stretches.row[held]]]
+
+    def _with_others(self, held: NDArray[np.intp], counts: Sums, late: Sums) -> tuple[Sums, Sums]:
+        """Counts and days with what stands under the further topics of rows."""
+        stretch = np.full(len(self), -1, np.int64)
+        stretch[self.stretches.row[held]] = held
+        mine = stretch[self.other_row]
+        there = mine >= 0
+        key = self._other_cell[there].astype(np.int64) * CODES + self.stretches.state[mine[there]]
+        days = self.stretches.late[mine[there]]
+        return counts + np.bincount(key, minlength=self._size), late + np.bincount(key, days, self._size)
+
+    def _of_classes(self, held: NDArray[np.intp]) -> tuple[Sums, Sums, Sums]:
+        """For each class how many rows are specific, how many commitments there are, and how many are all done."""
+        kind, claim = self._kind[held], self._claim[held]
+        there, undone = (np.zeros(len(RANKS) * len(self.ids), np.bool_) for _ in range(2))
+        there[claim] = True
+        undone[claim[(kind & 1).astype(np.bool_)]] = True
+        specific = np.bincount(kind, minlength=4 * len(RANKS)).reshape(-1, 2, 2)[:, 1].sum(axis=-1)
+        return specific, *(one.reshape(len(RANKS), -1).sum(axis=1) for one in (there, there & ~undone))
+
+    @cached_property
+    def _claim(self) -> Ints:
+        """For each stretch its class and the commitment of its row, in one number."""
+        return (self._rank * len(self.ids) + self.of[self.stretches.row]).astype(np.int32)
+
+    @cached_property
+    def _kind(self) -> NDArray[np.uint8]:
+        """For each stretch its class, whether its row is specific, and whether it is not complete, in one number."""
+        undone = ~IS_COMPLETE[self.stretches.state % STATES]
+        kind: NDArray[Any] = self._rank * 4 + self.is_specific[self.stretches.row] * 2 + undone
+        return kind.astype(np.uint8)
+
+    @property
+    def _rank(self) -> Ints:
+        return self.stretches.state.astype(np.int32) // STATES
+
+    def classes(self, as_of: date, rows: Bits | None = None) -> dict[str, Figures]:
+        """The figures of each class as of a day; of these rows only, if some are named."""
+        if rows is None:
+            counts, late = self._lines.on(as_of)
+        else:
+            held = self._held(as_of, rows)
+            state = self.stretches.state[held]
+            counts, late = np.bincount(state, minlength=CODES), np.bincount(state, self.stretches.late[held], CODES)
+        figures = figures_of_states(counts, late, as_of)[0]
+        return {rank: Figures(*row) for rank, row in zip(RANKS, figures.tolist(), strict=True) if row[0]}
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines.of(self.stretches)
+
+    # -- cells: the parties and topics that occur together ---------------------------------------------
+
+    @cached_property
+    def cells(self) -> list[tuple[str, str]]:
+        """The party and the topic of each cell, by party."""
+        number = len(self.topics)
+        return [(self.parties[cell // number], self.topics[cell % number]) for cell in self._cells.tolist()]
+
+    @cached_property
+    def _cells(self) -> Ints:
+        return np.unique(np.concatenate((self._pair(self.party, self.topic), self._other_pair)))
+
+    @cached_property
+    def first_cells(self) -> NDArray[np.intp]:
+        """The number of the first cell of each party."""
+        return np.searchsorted(self._cells, np.arange(len(self.parties)) * len(self.topics))
+
+    def _pair(self, party: Ints, topic: Ints) -> Ints:
+        return party * len(self.topics) + topic
+
+    @property
+    def _other_pair(self) -> Ints:
+        return self._pair(self.party[self.other_row], self.other_topic)
+
+    @cached_property
+    def _other_cell(self) -> NDArray[np.intp]:
+        return np.searchsorted(self._cells, self._other_pair)
+
+    @cached_property
+    def _cell_and_state(self) -> Ints:
+        """For each stretch the cell of its row's first topic, and its state, in one number."""
+        cell = np.searchsorted(self._cells, self._pair(self.party, self.topic))
+        return (cell[self.stretches.row] * CODES + self.stretches.state).astype(np.int32)
+
+    @property
+    def _size(self) -> int:
+        return len(self._cells) * CODES
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
-    """A scoreboard in arrays: for each cell (party, topic) how many of each grade, of each flag, and days of delay."""
-
-    ledger: Ledger
-    by_grade: NDArray[Any]
-    by_flags: NDArray[Any]
-    delay: NDArray[Any]
-
-    def figures(self, party: str, topic: str) -> Figures:
-        """The figures of one cell."""
-        ledger = self.ledger
-        cell = ledger.parties.index(party) * len(ledger.topics) + ledger.topics.index(topic)
-        nothing, none, some, much, all_ = map(int, self.by_grade[cell])
-        fallen, still, long, late = (int(self.by_flags[cell][_WITH[bit]].sum()) for bit in range(4))
-        known = none + some + much + all_
-        delay = int(self.delay[cell])
-        return Figures(nothing + known, known, none, some, much, all_, fallen, still, long, late, delay)
-
-
-_WITH = [np.flatnonzero(np.arange(16) >> bit & 1) for bit in range(4)]
-"""The values of four flags in which each is set."""
+def _number(names: tuple[str, ...], name: str) -> int:
+    """The number of a name in a list, -1 where it is not in it."""
+    return names.index(name) if name in names else -1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from servanda.status.commitments import Commitment
+from servanda.status.commitment import Commitment
 from servanda.words.phrases import Phrase, say
 
 _NUMBER = re.compile(r"\d")
@@ -40,6 +40,11 @@ def specificity(one: Commitment) -> Specificity:
     """How specific a commitment is."""
     who = bool(one.party)
     when = one.original_due is not None
-    what = one.indicator != "" or one.target is not None or bool(_NUMBER.search(one.words)) or bool(one.provision)
+    what = says_what(one.words, one.provision, one.indicator, one.target)
     missing = (words for answered, words in zip((who, when, what), _MISSING, strict=True) if not answered)
     return Specificity(who, when, what, tuple(missing))
+
+
+def says_what(words: str, provision: str, indicator: str = "", target: int | None = None) -> bool:
+    """Tell whether there is something by which anybody could tell that it is done."""
+    return indicator != "" or target is not None or bool(_NUMBER.search(words)) or bool(provision)
