@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from servanda.book import Book, Held
+from servanda.data import shipped
+from servanda.record import load
+
 ROOT = Path(__file__).resolve().parents[1]
 
 settings.register_profile(
@@ -26,6 +30,12 @@ def reference() -> Path:
     if os.environ.get("SERVANDA_REFERENCE_REQUIRED") == "1":
         pytest.fail(f"SERVANDA_REFERENCE_REQUIRED=1, but there is no folder {folder}")
     pytest.skip("no reference material: set SERVANDA_REFERENCE to its folder")
+
+
+@pytest.fixture(scope="session")
+def commonwealth() -> Book:
+    """The record of the Commonwealth that is shipped; a book is never changed, so one serves all."""
+    return Book.build(Held.of(one.act, one.place, one.lines) for one in load([shipped("records/cis")]).acts)
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -16,7 +16,6 @@ from servanda.acts.commitments import Classify, Extend, Merge, Release, Undertak
 from servanda.acts.market import Lift, Restrict
 from servanda.acts.monitoring import Assess, Challenge, Report
 from servanda.book import Book, Held
-from servanda.data import shipped
 from servanda.days import Day
 from servanda.exchange.tables import tables, to_csv
 from servanda.journal import open_journal
@@ -28,7 +27,6 @@ from servanda.pages.handover import handover_page
 from servanda.pages.parts import View
 from servanda.pages.scoreboard import scoreboard_page
 from servanda.record import book_of as book_of_journal
-from servanda.record import load
 from servanda.status.commitment import share_of_the_way
 from servanda.status.commitments import OWING, commitments
 from servanda.status.figures import Figures, by_rank, figures_of, tally
@@ -171,11 +169,6 @@ def test_the_counts_of_limits_come_out_of_the_downloaded_rows(made, day):
     page = barriers_page(View(in_memory(acts), day))
     lasting = [row["form"] for row in downloaded(page, "obstacles") if not row["ended"]]
     assert {one.form: one.number for one in page.forms} == {form: lasting.count(form) for form in set(lasting)}
-
-
-@pytest.fixture(scope="module")
-def commonwealth() -> Book:
-    return Book.build(Held.of(one.act, one.place, one.lines) for one in load([shipped("records/cis")]).acts)
 
 
 @pytest.mark.parametrize("day", [date(2008, 1, 15), date(2021, 6, 1), date(2026, 1, 1)])

@@ -9,13 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from servanda.book import Book, Held
-from servanda.data import shipped
 from servanda.days import Day
 from servanda.pages.handover import handover_page, report_page
 from servanda.pages.parts import View
 from servanda.pages.scoreboard import scoreboard_page
-from servanda.record import load
 from servanda.status.commitment import RANKS
 from servanda.status.commitments import commitments
 from servanda.status.packed import packed
@@ -99,7 +96,7 @@ parts = st.builds(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(records(), asked, parts)
 @example(FRAME, FIRST, ALL)
 def test_the_packed_register_lists_what_the_plain_one_lists(text, day, part):
@@ -112,7 +109,7 @@ def test_the_packed_register_lists_what_the_plain_one_lists(text, day, part):
     assert packed_.by_rank() == plain.by_rank()
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(records(), asked, parts)
 @example(FRAME, FIRST, ALL)
 def test_the_packed_register_hands_over_what_the_plain_one_hands_over(text, day, part):
@@ -124,7 +121,7 @@ def test_the_packed_register_hands_over_what_the_plain_one_hands_over(text, day,
     assert packed_.by_rank() == plain.by_rank()
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(records(), asked, parts, days(), days())
 @example(FRAME, FIRST, ALL, "2018-01-01", "2019")
 def test_the_packed_register_finds_what_was_made_and_due_in_a_term_as_the_plain_one(text, day, part, one, other):
@@ -134,7 +131,7 @@ def test_the_packed_register_finds_what_was_made_and_due_in_a_term_as_the_plain_
     assert list(packed_.due_in(start.first, end.last)) == list(plain.due_in(start.first, end.last))
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(records(), asked, parts)
 @example(FRAME, FIRST, ALL)
 def test_the_packed_register_comes_to_what_the_plain_one_comes_to(text, day, part):
@@ -145,7 +142,7 @@ def test_the_packed_register_comes_to_what_the_plain_one_comes_to(text, day, par
     assert {rank: one.tally.figures for rank, one in plain.scores(day, part).items()} == plain.classes(day, part)
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(records(), st.lists(asked, min_size=1, max_size=4))
 def test_a_register_that_was_asked_before_answers_as_one_that_is_asked_first(text, several):
     before, book = PackedRegister(book_of(text)), book_of(text)
@@ -162,11 +159,6 @@ def test_pages_tell_the_same_of_a_large_register_and_of_a_small_one(text, day):
         assert isinstance(register(large), PackedRegister)
     for page in (scoreboard_page, lambda view: handover_page(view, "cis"), lambda view: report_page(view, "cis")):
         assert page(View(large, day)) == page(View(small, day))
-
-
-@pytest.fixture(scope="module")
-def commonwealth() -> Book:
-    return Book.build(Held.of(one.act, one.place, one.lines) for one in load([shipped("records/cis")]).acts)
 
 
 @pytest.mark.parametrize("day", [date(1999, 12, 31), date(2014, 9, 1), date(2021, 6, 1), date(2026, 1, 1)])

@@ -14,7 +14,7 @@ from servanda.pages.naming import plain
 from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ThingRef, View
 from servanda.status.axes import Reply, Score, followed_up, performance
 from servanda.status.commitment import Commitment, Reported, share_of_the_way
-from servanda.status.commitments import commitments
+from servanda.status.commitments import commitments_to
 from servanda.status.reporting import reports_due
 from servanda.status.specificity import specificity
 
@@ -119,7 +119,7 @@ class CommitmentPage(Page):
 
 def commitment_page(view: View, of: str) -> CommitmentPage | None:
     """The page of a commitment, or None for a name that nobody has a commitment of."""
-    mine = [one for one in commitments(view.book, view.as_of) if one.id == of]
+    mine = list(commitments_to(view.book, of, view.as_of))
     if not mine:
         return _nobody_yet(view, of)
     first = mine[0]

@@ -12,10 +12,10 @@ from servanda.days import Day
 from servanda.pages.commitments import CommitmentRow, commitment_row
 from servanda.pages.days_in_words import long_period
 from servanda.pages.parts import Listed, Page, PartyRef, ReasonLine, ThingRef, View
-from servanda.status.commitments import commitments
 from servanda.status.due import Item, due
 from servanda.status.membership import Membership, memberships
 from servanda.status.party import standing
+from servanda.status.register import Narrowed, register
 from servanda.words.parties import is_state
 from servanda.words.phrases import say
 
@@ -106,7 +106,7 @@ def state_page(view: View, code: str) -> StatePage | None:
     if not is_state(code):
         return None
     book, as_of = view.book, view.as_of
-    own = [one for one in commitments(book, as_of) if one.party == code]
+    own = register(book).newest(as_of, Narrowed(party=code))
     attended = _sessions(view, code)
     return StatePage(
         **view.frame(view.names.party(code), f"/states/{code}"),  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated
@@ -11,7 +12,7 @@ from servanda.days import Day
 from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ThingRef, View
 from servanda.pages.presidency import Presiding, presiding
 from servanda.pages.sessions import SessionRow, sessions_page
-from servanda.status.due import due
+from servanda.status.due import waiting
 from servanda.status.signatures import open_signatures
 from servanda.words.phrases import say
 
@@ -58,12 +59,11 @@ class TodayPage(Page):
 
 def today_page(view: View) -> TodayPage:
     """The first page as of a day."""
-    items = due(view.book, view.as_of)
-    kinds = dict.fromkeys(item.what for item in items)
+    kinds = sum(waiting(view.book, view.as_of).values(), Counter())
     return TodayPage(
         **view.frame(say("Today"), "/"),  # type: ignore[arg-type]
         open_signatures=open_by_party(view),
-        waiting=[WaitingCount(what, sum(item.what == what for item in items)) for what in sorted(kinds)],
+        waiting=[WaitingCount(what, number) for what, number in sorted(kinds.items())],
         presiding=presiding(view),
         proposed=proposed_sessions(view),
         sessions=sessions_page(view).sessions[:SHOWN],

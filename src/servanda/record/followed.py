@@ -17,7 +17,7 @@ from datetime import date
 from servanda.book import Book
 from servanda.status.barriers import newest_sum, obstacles, recorded
 from servanda.status.commitment import Commitment
-from servanda.status.commitments import commitments
+from servanda.status.commitments import commitments_to
 from servanda.status.figures import measured, one_decimal
 from servanda.status.funnel import Funnel, funnel
 from servanda.status.handover import handover
@@ -83,7 +83,7 @@ def _counted(book: Book, of: str, as_of: date, claim: list[str]) -> str | None:
 
 
 def _on_axis(book: Book, of: str, as_of: date, party: str, axis: str) -> str:
-    mine = next((one for one in commitments(book, as_of) if (one.id, one.party) == (of, party)), None)
+    mine = next((one for one in commitments_to(book, of, as_of) if one.party == party), None)
     if mine is None:
         return "not owed"
     return f"{axis} {_value(mine, axis)}"

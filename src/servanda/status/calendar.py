@@ -12,8 +12,8 @@ from servanda.acts.presidency import Preside
 from servanda.acts.sessions import Propose
 from servanda.book import Book
 from servanda.days import Day, Period
-from servanda.status.commitments import commitments
 from servanda.status.force import force
+from servanda.status.register import register
 from servanda.status.session import sessions
 
 What = Literal["session", "session called", "session proposed", "in force", "presidency begins", "due"]
@@ -32,7 +32,7 @@ class Item:
 
 def calendar(book: Book, year: int, as_of: date, within: str = "") -> tuple[Item, ...]:
     """All that falls into a year, as recorded by a day; of one organisation or organ, if it is named."""
-    found = [item for item in _all(book, as_of) if item.on.first.year <= year <= item.on.last.year]
+    found = [item for item in _all(book, year, as_of) if item.on.first.year <= year <= item.on.last.year]
     kept = [item for item in found if not within or _belongs(item.object, within)]
     return tuple(sorted(kept, key=lambda item: (item.on, item.what, item.object)))
 
@@ -63,7 +63,7 @@ def _belongs(name: str, to: str) -> bool:
     return name == to or name.startswith(to + "/")
 
 
-def _all(book: Book, as_of: date) -> Iterator[Item]:
+def _all(book: Book, year: int, as_of: date) -> Iterator[Item]:
     yield from _sessions(book, as_of)
     for act, _event in book.acts(Instrument, None, as_of):
         since = force(book, act.of, as_of).since
@@ -72,7 +72,7 @@ def _all(book: Book, as_of: date) -> Iterator[Item]:
     for preside, _event in book.acts(Preside, None, as_of):
         yield Item(preside.period.start, "presidency begins", preside.of, (preside.by,))
     due: dict[tuple[Day, str], list[str]] = {}
-    for one in commitments(book, as_of):
+    for one in register(book).newest(as_of).due_in(date(year, 1, 1), date(year, 12, 31)):
         if one.due:
             due.setdefault((one.due, one.id), []).append(one.party)
     yield from (Item(on, "due", name, tuple(parties)) for (on, name), parties in due.items())

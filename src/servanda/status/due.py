@@ -5,6 +5,7 @@ Whether a due day has passed is told on the pages of monitoring; here each thing
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,9 +15,9 @@ from servanda.acts.documents import Sign
 from servanda.book import Book
 from servanda.days import Day
 from servanda.law.reasons import Reason
-from servanda.status.commitments import commitments
 from servanda.status.matter import Matter
 from servanda.status.party import standings
+from servanda.status.register import Narrowed, register
 from servanda.status.reporting import reports_due
 from servanda.status.signatures import open_signatures
 
@@ -35,7 +36,7 @@ class Item:
 
 def due(book: Book, as_of: date, party: str = "") -> tuple[Item, ...]:
     """All that waits as of a day, for everybody or for one party, by party."""
-    found = [*_to_sign(book, as_of), *_to_consent(book, as_of, party), *_to_perform(book, as_of)]
+    found = [*_to_sign(book, as_of), *_to_consent(book, as_of, party), *_to_perform(book, as_of, party)]
     found += _to_report(book, as_of)
     chosen = [item for item in found if not party or item.party == party]
     return tuple(sorted(chosen, key=lambda item: (item.party, KINDS.index(item.what), item.since, item.object)))
@@ -80,9 +81,20 @@ def _signatories(book: Book, as_of: date) -> dict[str, set[str]]:
     return found
 
 
-def _to_perform(book: Book, as_of: date) -> Iterator[Item]:
-    for one in commitments(book, as_of):
-        if one.is_open and one.party:
+def waiting(book: Book, as_of: date) -> dict[str, Counter[str]]:
+    """How many things of each kind wait for each party, as of a day."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for item in (*_to_sign(book, as_of), *_to_consent(book, as_of, ""), *_to_report(book, as_of)):
+        found[item.party][item.what] += 1
+    for party, number in register(book).unfinished(as_of).by_party().items():
+        if party:
+            found[party]["perform"] += number
+    return found
+
+
+def _to_perform(book: Book, as_of: date, only: str) -> Iterator[Item]:
+    for one in register(book).unfinished(as_of, Narrowed(party=only)):
+        if one.party:
             yield Item(one.party, "perform", one.id, one.made, one.due, one.reasons)
 
 

@@ -7,17 +7,19 @@ counted there, and how many these are is told.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from servanda.acts.commitments import Plan, Undertake
 from servanda.acts.declarations import Clause, Instrument
 from servanda.acts.sessions import Decide
 from servanda.book import Book
 from servanda.law.reasons import Reason
 from servanda.status.commitment import Commitment
-from servanda.status.commitments import commitments
+from servanda.status.commitments import commitments_of
 from servanda.status.party import chart
 from servanda.status.signatures import signatures
 from servanda.words.phrases import say
@@ -82,8 +84,26 @@ class Funnel:
 
 def funnel(book: Book, of: str, as_of: date) -> Funnel:
     """The funnel of an organisation, or of an organ by the documents that its sessions disposed of."""
-    promised = commitments(book, as_of)
-    return Funnel(of, tuple(_passed(book, name, promised, as_of) for name in _documents(book, of, as_of)))
+    documents = _documents(book, of, as_of)
+    promised = _promised(book, frozenset(documents), as_of)
+    return Funnel(of, tuple(_passed(book, name, promised[name], as_of) for name in documents))
+
+
+def _promised(book: Book, documents: frozenset[str], as_of: date) -> dict[str, list[Commitment]]:
+    """The commitments of each document: under it, or by a name below its own."""
+    events = [*book.events(Plan), *book.events(Undertake)]
+    mine = (event for event in events if documents.intersection(_above(event.act.object, event.act)))
+    found: dict[str, list[Commitment]] = defaultdict(list)
+    for one in commitments_of(book, mine, as_of):
+        for name in _above(one.id, one):
+            found[name].append(one)
+    return found
+
+
+def _above(name: str, about: object) -> set[str]:
+    """The documents that a commitment may belong to: the one it is under, and those in whose name its own begins."""
+    parts = name.split("/")
+    return {getattr(about, "under", ""), *("/".join(parts[:length]) for length in range(1, len(parts)))}
 
 
 def _documents(book: Book, of: str, as_of: date) -> list[str]:
@@ -92,8 +112,7 @@ def _documents(book: Book, of: str, as_of: date) -> list[str]:
     return sorted(decided if "/" in of else declared)
 
 
-def _passed(book: Book, name: str, promised: tuple[Commitment, ...], as_of: date) -> Passed:
-    own = [one for one in promised if one.under == name or one.id.startswith(f"{name}/")]
+def _passed(book: Book, name: str, own: list[Commitment], as_of: date) -> Passed:
     signed = signatures(book, name, as_of)
     parties = chart(book, name, as_of)
     all_signed = bool(signed) and all(one.state == "signed" for one in signed)

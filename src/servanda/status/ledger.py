@@ -91,14 +91,16 @@ class Ledger:
         day = as_of.toordinal()
         return Span(first.as_of(day, self.due.first), last.as_of(day, self.due.last))
 
-    def ranks(self, as_of: date, rows: NDArray[Any]) -> Counter[str]:
+    def by_rank(self, rows: NDArray[Any], as_of: date) -> Counter[str]:
         """How many of these rows are of each class on a day."""
-        held = self.stretches.on(as_of.toordinal())
         wanted = np.zeros(len(self), np.bool_)
         wanted[rows] = True
-        mine = held[wanted[self.stretches.row[held]]]
-        numbers = np.bincount(self.stretches.state[mine] // STATES, minlength=len(RANKS))
-        return Counter({rank: number for rank, number in zip(RANKS, numbers.tolist(), strict=True) if number})
+        held = self._held(as_of, wanted)
+        return _counter(RANKS, self.stretches.state[held] // STATES)
+
+    def by_party(self, rows: NDArray[Any]) -> Counter[str]:
+        """How many of these rows each party has."""
+        return _counter(self.parties, self.party[rows])
 
     @cached_property
     def by_due(self) -> Ints:
@@ -214,6 +216,12 @@ class Ledger:
     @property
     def _size(self) -> int:
         return len(self._cells) * CODES
+
+
+def _counter(names: tuple[str, ...], numbers: NDArray[Any]) -> Counter[str]:
+    """How often each name is told by its number."""
+    counts = np.bincount(numbers, minlength=len(names)).tolist()
+    return Counter({name: count for name, count in zip(names, counts, strict=True) if count})
 
 
 def _number(names: tuple[str, ...], name: str) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby
+from operator import attrgetter
 from typing import TypeVar
 
 import numpy as np
@@ -28,6 +29,7 @@ from servanda.status.stretches import NEVER, Bits, Columns, Events, Ints, Later,
 from servanda.words.scales import GRADES
 
 _ENDS = (Merge, Release, Supersede)
+_GRADES = {grade: number for number, grade in enumerate(GRADES)}
 _DATED = (Assess, Classify, Extend, Report, *_ENDS)
 
 A = TypeVar("A", bound=Act)
@@ -76,7 +78,7 @@ def _pack(book: Book) -> Packed:
 
 def _partial(book: Book) -> set[str]:
     """The commitments with a later act of which only the month or the year is known, or the day not exactly."""
-    return {act.object for kind in _DATED for act, _event in book.acts(kind) if not act.on.is_whole}
+    return {event.act.object for kind in _DATED for event in book.events(kind) if not event.on.is_whole}
 
 
 @dataclass(frozen=True)
@@ -173,14 +175,14 @@ class _Packing:
         return chain.from_iterable(self._rows.get((act.object, party), ()) for party in parties)
 
     def _reports(self) -> Iterator[tuple[int, int, int]]:
-        for act in _by_day_and_id(self.book.acts(Report)):
-            for row in self._rows_for(act, act.by) if act.grade else ():
-                yield row, _last(act.on), GRADES.index(act.grade)
+        for act, party in _by_day_and_id(self.book.events(Report), Report):
+            for row in self._rows.get((act.of, party), ()) if act.grade else ():
+                yield row, act.on.last.toordinal(), _GRADES[act.grade]
 
     def _assessments(self) -> Iterator[tuple[int, int, int]]:
-        for act in _by_day_and_id(self.book.acts(Assess)):
-            for row in self._rows_for(act, (act.party,)) if act.stage == "published" else ():
-                yield row, _last(act.on), GRADES.index(act.grade)
+        for act, _by in _by_day_and_id(self.book.events(Assess), Assess):
+            for row in self._rows.get((act.of, act.party), ()) if act.stage == "published" else ():
+                yield row, act.on.last.toordinal(), _GRADES[act.grade]
 
     def _extensions(self) -> Iterator[tuple[int, int, Day]]:
         for act, _event in self.book.acts(Extend):
@@ -208,13 +210,12 @@ def _act(event: Event) -> Undertake | Plan:
     return event.act
 
 
-def _by_day_and_id(acts: Iterable[tuple[A, Event]]) -> Iterator[A]:
-    """Acts that are in the order of their days; those of one day by id, so that nothing hangs on the order of entry."""
-    for _day, same in groupby(acts, key=lambda pair: pair[0].on):
-        found = list(same)
-        if len(found) > 1:
-            found.sort(key=lambda pair: pair[1].ids)
-        yield from (act for act, _event in found)
+def _by_day_and_id(events: list[Event], kind: type[A]) -> Iterator[tuple[A, str]]:
+    """Acts with their actors, by day; those of one day by id, so that nothing hangs on the order of their entry."""
+    for _day, same in groupby(events, key=lambda event: event.act.on.last):
+        for event in sorted(same, key=attrgetter("ids")):
+            if isinstance(event.act, kind):
+                yield event.act, event.party
 
 
 def _first(day: Day | None) -> int:

@@ -162,7 +162,18 @@ class PackedRows(Rows):
 
     def by_rank(self) -> Counter[str]:
         """How many of these are of each class."""
-        here = self.numbers[self.numbers >= 0]
-        found = self.owner.packed.ledger.ranks(self.as_of, here)
-        found.update(self.beside[-1 - number].rank for number in self.numbers[self.numbers < 0].tolist())
+        found = self.owner.packed.ledger.by_rank(self._packed(), self.as_of)
+        found.update(one.rank for one in self._others())
         return found
+
+    def by_party(self) -> Counter[str]:
+        """How many of these each party has; nobody's name where no state answers."""
+        found = self.owner.packed.ledger.by_party(self._packed())
+        found.update(one.party for one in self._others())
+        return found
+
+    def _packed(self) -> NDArray[Any]:
+        return self.numbers[self.numbers >= 0]
+
+    def _others(self) -> Iterator[Commitment]:
+        return map(self._made, self.numbers[self.numbers < 0].tolist())

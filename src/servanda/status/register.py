@@ -87,6 +87,10 @@ class Rows(Sequence[Commitment], ABC):
     def by_rank(self) -> Counter[str]:
         """How many of these are of each class."""
 
+    @abstractmethod
+    def by_party(self) -> Counter[str]:
+        """How many of these each party has; nobody's name where no state answers."""
+
 
 class Register(Protocol):
     """What may be asked of the commitments of a book."""
@@ -190,6 +194,10 @@ class PlainRows(Rows):
     def by_rank(self) -> Counter[str]:
         """How many of these are of each class."""
         return Counter(one.rank for one in self.found)
+
+    def by_party(self) -> Counter[str]:
+        """How many of these each party has; nobody's name where no state answers."""
+        return Counter(one.party for one in self.found)
 
 
 def may_lie(day: Day | None, start: date, end: date) -> bool:

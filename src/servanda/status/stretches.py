@@ -179,7 +179,8 @@ def _breaks(made: Ints, due: Ints, later: Later) -> Keys:
         _key(owner, np.minimum(behind - 1 + LONG.days, NEVER)),
         *(one.key for one in (later.grades, later.due, later.rank)),
     ]
-    key = np.unique(np.concatenate(found))
+    key = np.sort(np.concatenate(found))  # several times faster here than `unique`, which hashes
+    key = key[np.concatenate(([True], key[1:] != key[:-1]))] if len(key) else key
     day = _day(key)
     return key[(day >= made[_row(key)]) & (day < NEVER)]
 
