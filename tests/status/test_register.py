@@ -150,6 +150,7 @@ def test_the_packed_register_comes_to_what_the_plain_one_comes_to(text, day, par
     plain, packed_ = PlainRegister(book), PackedRegister(book)
     assert packed_.scores(day, part) == plain.scores(day, part)
     assert packed_.classes(day, part) == plain.classes(day, part)
+    assert packed_.organisations(day) == plain.organisations(day)
     assert {rank: one.tally.figures for rank, one in plain.scores(day, part).items()} == plain.classes(day, part)
 
 
@@ -224,6 +225,30 @@ def test_on_every_day_on_which_something_changes_the_packed_register_is_the_plai
         assert packed_.classes(day) == plain.classes(day), day
         assert list(packed_.newest(day)) == list(plain.newest(day)), day
         assert list(packed_.unfinished(day)) == list(plain.unfinished(day)), day
+
+
+def test_a_commitment_is_of_the_organisations_in_whose_sessions_plans_and_instruments_it_was_made():
+    text = (
+        FRAME
+        + """
+2018-01-01 undertake cis/chs/2018-01-01/1 AM "promised in a session"
+2018-01-01 undertake pact/1 AM "promised under an instrument within the organisation"
+2018-01-01 undertake other-pact/1 AM "promised under a document of which a session disposed"
+2018-01-01 undertake far/1 AM "promised elsewhere, under an instrument within the organisation"
+  under pact
+2018-01-01 undertake else/1 AM "promised elsewhere"
+"""
+    )
+    for kept in (PlainRegister(book_of(text)), PackedRegister(book_of(text))):
+        for organisation, names in {
+            "cis": ["cis/chs/2018-01-01/1", "far/1", "pact/1"],
+            "cis/chs": ["cis/chs/2018-01-01/1"],
+            "eaeu": ["other-pact/1"],
+            "none": [],
+        }.items():
+            assert [one.id for one in kept.newest(FIRST, Narrowed(organisation=organisation))] == names
+        assert {"cis", "cis/chs", "eaeu", "eaeu/council"} <= kept.organisations(FIRST)
+        assert kept.organisations(date(2017, 12, 31)) == frozenset()
 
 
 def test_only_a_large_register_is_packed():

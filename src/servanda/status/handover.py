@@ -20,7 +20,7 @@ from servanda.days import Day, Period
 from servanda.law.reasons import Reason
 from servanda.status.calendar import Item, in_term, sessions_of_a_term
 from servanda.status.commitment import Commitment
-from servanda.status.organisations import is_document_of
+from servanda.status.organisations import organisations_of_document
 from servanda.status.presidency import Next, Presidency, presidency
 from servanda.status.register import Narrowed, Rows, register
 from servanda.status.signatures import Signature, open_signatures
@@ -69,9 +69,15 @@ def handover(book: Book, organisation: str, as_of: date) -> Handover:
         current.period.end if current.period else None,
         register(book).unfinished(as_of, Narrowed(organisation=organisation)),
         tuple(_proposals(book, organisation, current, as_of)),
-        tuple(one for one in open_signatures(book, as_of) if is_document_of(book, organisation, one.document)),
+        tuple(_open_signatures(book, organisation, as_of)),
         (*current.reasons, *following, told),
     )
+
+
+def _open_signatures(book: Book, organisation: str, as_of: date) -> Iterator[Signature]:
+    for one in open_signatures(book, as_of):
+        if organisation in organisations_of_document(book, one.document):
+            yield one
 
 
 def _proposals(book: Book, organisation: str, current: Presidency, as_of: date) -> Iterator[OpenProposal]:

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from servanda.acts.declarations import Instrument
 from servanda.acts.sessions import Decide
 from servanda.book import Book
 
 
-def is_of_organisation(book: Book, organisation: str, commitment: str, under: str) -> bool:
-    """Tell whether a commitment of a name, under a document or none, was made in an organisation."""
-    document = under or commitment.rpartition("/")[0]
-    return commitment.startswith(f"{organisation}/") or is_document_of(book, organisation, document)
+def organisations_of(book: Book, commitment: str, under: str) -> frozenset[str]:
+    """The organisations and organs in which a commitment of a name was made, under a document or none."""
+    return _above(commitment) | organisations_of_document(book, under or commitment.rpartition("/")[0])
 
 
-def is_document_of(book: Book, organisation: str, name: str) -> bool:
-    """Tell whether a document is declared within an organisation, or one of its sessions disposed of it."""
+def organisations_of_document(book: Book, name: str) -> frozenset[str]:
+    """The organisation within which a document is declared, and those whose sessions disposed of it."""
     declared = book.declared(Instrument, name)
-    if declared is not None and declared.within == organisation:
-        return True
-    return any(act.session.startswith(f"{organisation}/") for act, _event in book.acts(Decide, name))
+    within = {declared.within} if declared and declared.within else set()
+    return book.remembered(_disposed_of).get(name, frozenset()) | within
+
+
+def _disposed_of(book: Book) -> dict[str, frozenset[str]]:
+    """For each document the organisations and organs whose sessions disposed of it."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for event in book.events(Decide):
+        if isinstance(event.act, Decide) and event.act.session:
+            found[event.act.object] |= _above(event.act.session)
+    return dict(found)
+
+
+def _above(name: str) -> frozenset[str]:
+    """The names above a name: `cis` and `cis/chs` of `cis/chs/2020-12-18`."""
+    parts = name.split("/")
+    return frozenset("/".join(parts[:length]) for length in range(1, len(parts)))

@@ -53,13 +53,30 @@ class Packed:
         event = self.events[row]
         return int(self.ledger.due.first[row]), event.act.object, event.party
 
-    def of_acts(self, fits: Callable[[Undertake | Plan], bool]) -> Bits:
-        """The rows of the acts that fit; an act that parties share is asked once."""
-        found: dict[int, bool] = {}
-        for act in map(_act, self.events):
-            if id(act) not in found:
-                found[id(act)] = fits(act)
-        return np.fromiter((found[id(event.act)] for event in self.events), np.bool_, len(self.events))
+
+@dataclass(frozen=True, slots=True)
+class Sorts:
+    """The rows of a register sorted by the names that their acts are given together: the number of each row's sort."""
+
+    names: tuple[frozenset[str], ...]
+    of: Ints
+
+    @staticmethod
+    def made(events: Sequence[Event], names_of: Callable[[Undertake | Plan], frozenset[str]]) -> Sorts:
+        """The sorts of the acts of events; an act that parties share is asked once."""
+        acts = {id(event.act): _act(event) for event in events}
+        names = {key: names_of(act) for key, act in acts.items()}
+        number = {sort: at for at, sort in enumerate(dict.fromkeys(names.values()))}
+        return Sorts(tuple(number), _column(number[names[id(event.act)]] for event in events))
+
+    def rows(self, name: str) -> Bits:
+        """The rows that are given a name."""
+        return np.array([name in sort for sort in self.names], np.bool_)[self.of]
+
+    def among(self, rows: Bits) -> frozenset[str]:
+        """All names that some of these rows are given."""
+        counts = np.bincount(self.of[rows], minlength=len(self.names))
+        return frozenset(chain.from_iterable(self.names[at] for at in np.flatnonzero(counts)))
 
 
 def packed(book: Book) -> Packed:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, overload
 
 import numpy as np
@@ -22,9 +23,9 @@ from servanda.status.by_day import ByDay
 from servanda.status.commitment import RANKS, Commitment, commitment_of
 from servanda.status.commitments import commitments_of, newest_first
 from servanda.status.figures import Figures, by_rank
-from servanda.status.organisations import is_of_organisation
-from servanda.status.packed import Packed, packed
-from servanda.status.register import ALL, SCORES, Narrowed, Rows, Scored, by_due, may_lie, scored
+from servanda.status.organisations import organisations_of
+from servanda.status.packed import Packed, Sorts, packed
+from servanda.status.register import ALL, SCORES, Narrowed, Rows, Scored, by_due, may_lie, organisations_of_all, scored
 from servanda.status.stretches import Bits, Span
 
 REMEMBERED = 20_000
@@ -39,7 +40,6 @@ class PackedRegister:
         self.packed: Packed = packed(book)
         self._rest: ByDay[tuple[Commitment, ...]] = ByDay(REMEMBERED)
         self._scores: ByDay[dict[str, Scored]] = ByDay(SCORES)
-        self._organisations: dict[str, Bits] = {}
 
     # -- figures ---------------------------------------------------------------------------------------
 
@@ -94,6 +94,11 @@ class PackedRegister:
         places = [bisect_left(rows, order(one), key=order_of_row) for one in beside]
         return PackedRows(self, as_of, np.insert(rows, places, -1 - np.arange(len(beside))), beside)
 
+    def organisations(self, as_of: date) -> frozenset[str]:
+        """The organisations and organs in which any commitment was made by a day."""
+        found = self._organisations.among(self.packed.ledger.there(as_of))
+        return found | organisations_of_all(self.book, self._beside(as_of, ALL))
+
     # -- which -----------------------------------------------------------------------------------------
 
     def _beside(self, as_of: date, narrowed: Narrowed) -> tuple[Commitment, ...]:
@@ -106,15 +111,13 @@ class PackedRegister:
         rows = self.packed.ledger.narrowed(narrowed.ids, narrowed.party, narrowed.topic)
         if not narrowed.organisation:
             return rows
-        of_it = self._of_organisation(narrowed.organisation)
+        of_it = self._organisations.rows(narrowed.organisation)
         return of_it if rows is None else rows & of_it
 
-    def _of_organisation(self, organisation: str) -> Bits:
-        """The rows of what was undertaken in an organisation; the same on every day, so made once."""
-        if organisation not in self._organisations:
-            found = self.packed.of_acts(lambda act: is_of_organisation(self.book, organisation, act.of, act.under))
-            self._organisations[organisation] = found
-        return self._organisations[organisation]
+    @cached_property
+    def _organisations(self) -> Sorts:
+        """The rows by the organisations and organs in which they were made: the same on every day, so sorted once."""
+        return Sorts.made(self.packed.events, lambda act: organisations_of(self.book, act.of, act.under))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from typing import Protocol, overload
 
 from servanda.acts.commitments import Plan, Undertake
@@ -19,7 +20,7 @@ from servanda.status.by_day import ByDay
 from servanda.status.commitment import RANKS, Commitment
 from servanda.status.commitments import commitments
 from servanda.status.figures import Figures, Tally, all_done, by_rank, tally
-from servanda.status.organisations import is_of_organisation
+from servanda.status.organisations import organisations_of
 from servanda.status.specificity import specificity
 
 LARGE = 500
@@ -42,7 +43,7 @@ class Narrowed:
         """Tell whether a commitment is meant."""
         chosen = self.ids is None or one.id in self.ids
         fits = chosen and self.party in ("", one.party) and (not self.topic or self.topic in one.topics)
-        return fits and (not self.organisation or is_of_organisation(book, self.organisation, one.id, one.under))
+        return fits and (not self.organisation or self.organisation in organisations_of(book, one.id, one.under))
 
 
 ALL = Narrowed()
@@ -107,6 +108,9 @@ class Register(Protocol):
     def unfinished(self, as_of: date, narrowed: Narrowed = ALL) -> Rows:
         """What is neither closed nor complete on a day, by original due day, those without one last."""
 
+    def organisations(self, as_of: date) -> frozenset[str]:
+        """The organisations and organs in which any commitment was made by a day."""
+
 
 def register(book: Book) -> Register:
     """The register of a book, made when it is first asked for."""
@@ -159,6 +163,10 @@ class PlainRegister:
         """What is neither closed nor complete on a day, by original due day, those without one last."""
         return PlainRows(tuple(sorted((one for one in self._found(as_of, narrowed) if one.is_open), key=by_due)))
 
+    def organisations(self, as_of: date) -> frozenset[str]:
+        """The organisations and organs in which any commitment was made by a day."""
+        return organisations_of_all(self.book, commitments(self.book, as_of))
+
     def _found(self, as_of: date, narrowed: Narrowed) -> tuple[Commitment, ...]:
         found = commitments(self.book, as_of)
         return found if narrowed == ALL else tuple(one for one in found if narrowed.fits(self.book, one))
@@ -198,6 +206,12 @@ class PlainRows(Rows):
     def by_party(self) -> Counter[str]:
         """How many of these each party has; nobody's name where no state answers."""
         return Counter(one.party for one in self.found)
+
+
+def organisations_of_all(book: Book, found: Iterable[Commitment]) -> frozenset[str]:
+    """The organisations and organs in which any of these commitments was made."""
+    made = {(one.id, one.under) for one in found}
+    return frozenset(chain.from_iterable(organisations_of(book, *one) for one in made))
 
 
 def may_lie(day: Day | None, start: date, end: date) -> bool:
