@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -24,8 +25,9 @@ from servanda.pages.commitments import commitments_page
 from servanda.pages.figures import percent
 from servanda.pages.funnel import funnel_page
 from servanda.pages.handover import handover_page
+from servanda.pages.narrowing import FIGURES, NONE, Narrowed
 from servanda.pages.parts import View
-from servanda.pages.scoreboard import scoreboard_page
+from servanda.pages.scoreboard import Asked, scoreboard_page
 from servanda.record import book_of as book_of_journal
 from servanda.status.commitment import share_of_the_way
 from servanda.status.commitments import OWING, commitments
@@ -128,6 +130,30 @@ def test_every_figure_of_the_scoreboard_comes_out_of_the_downloaded_register(tex
             for cell in state.cells:
                 under = [row for row in own if (cell.topic.id if cell.topic else "") in row["topics_id"].split("; ")]
                 _same(cell.figures, under, day)
+
+
+@settings(max_examples=60)
+@given(registers(), asked, st.sampled_from(("", "t1", "t2")))
+def test_every_figure_of_the_scoreboard_is_the_number_of_rows_of_a_register_narrowed_to_it(text, day, topic):
+    view = View(book_of(text), day)
+    for board in scoreboard_page(view, Asked(topic=topic)).classes:
+        of_class = Narrowed(rank=board.rank, topic=topic)
+        _counts(view, board.figures, of_class)
+        for state in board.states:
+            of_state = replace(of_class, party=state.party.code or NONE)
+            _counts(view, state.figures, of_state)
+            for cell in state.cells:
+                both = ",".join(dict.fromkeys(filter(None, (topic, cell.topic.id if cell.topic else NONE))))
+                _counts(view, cell.figures, replace(of_state, topic=both))
+
+
+def _counts(view, told, narrowed):
+    assert told.commitments == len(commitments_page(view, narrowed).commitments)
+    for figure in FIGURES:
+        page = commitments_page(view, replace(narrowed, figure=figure))
+        assert getattr(told, figure) == len(page.commitments) == page.section.of == sum(
+            one.commitments for one in page.classes
+        )  # fmt: skip
 
 
 def _same(told, rows, day):

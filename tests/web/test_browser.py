@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+from servanda.pages import sections
 from servanda.web.screens import SCREENS
 from tests.pages.league import entered, journal
 from tests.web.browser import chromium, served
@@ -231,6 +232,33 @@ def test_the_language_can_be_changed_on_the_page(browser: Browser, site: str, sc
     page.get_by_role("link", name="Русский").click()
     page.wait_for_url("**/states?as-of=2021-01-01&language=ru")
     assert page.locator("h1").inner_text() == "Государства"
+    assert watched.faults == []
+    context.close()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
+def test_a_long_list_is_walked_through_by_its_links(
+    browser: Browser, site: str, scripts: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sections, "ROWS", 2 if scripts else 3)  # another number, so that no cache answers for the other
+    context = browser.new_context(java_script_enabled=scripts, viewport={"width": 390, "height": 800})
+    watched = Watched(context, site)
+    page = watched.open("/documents", day="2021-02-02" if scripts else "2021-02-03")
+    rows, first = page.locator("tbody th a"), page.url
+    seen = rows.all_inner_texts()
+    while page.get_by_role("link", name="The next rows").count():
+        with page.expect_navigation():
+            page.get_by_role("navigation", name="Other rows").get_by_role("link", name="The next rows").click()
+        assert page.get_by_text(f"Rows {len(seen) + 1}–").is_visible()
+        seen += rows.all_inner_texts()
+    assert len(seen) == len(set(seen)) > 4
+    while page.get_by_role("link", name="The rows before").count():
+        with page.expect_navigation():
+            page.get_by_role("link", name="The rows before").first.press("Enter")
+    assert page.url == first.replace("&language=en", "")
+    rows.first.click()
+    page.wait_for_url("**/documents/*")
+    assert page.locator("h1").inner_text() == seen[0]
     assert watched.faults == []
     context.close()
 

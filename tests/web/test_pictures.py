@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from servanda.days import Day
-from servanda.pages.barriers import PublishedCount, TargetRow, barriers_page
+from servanda.pages.barriers import TargetRow, barriers_page
 from servanda.pages.calendar import calendar_page
 from servanda.pages.documents import document_page
 from servanda.pages.levels import LevelCell, TopicLevels
 from servanda.pages.parts import ThingRef
 from servanda.pages.presidency import presidency_page
+from servanda.pages.published import PublishedCount
 from servanda.web.pictures import (
     barriers_picture,
     chart_picture,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 
@@ -52,3 +53,18 @@ def test_what_is_not_known_says_so_and_has_a_shape_of_its_own(portal: Portal, la
 def test_a_page_of_monitoring_says_that_it_is_a_part_of_its_own(portal: Portal, path: str) -> None:
     assert "Monitoring is a part of its own." in portal.get(path + Q).text
     assert "Мониторинг — отдельная часть." in portal.get(f"{path}{Q}&language=ru").text
+
+
+@pytest.mark.parametrize("asked", ["", "&topic=clean-water", "&party=BE", "&rank=legal+obligation"])
+def test_every_figure_leads_to_as_many_rows_as_it_counts(portal: Portal, asked: str) -> None:
+    page = portal.get(f"/scoreboard{Q}{asked}").text
+    links = re.findall(r'<a href="(/commitments[^"]*)">(\d+)</a>', page)
+    assert len(links) > 5
+    for link, number in set(links):
+        told = portal.get(unescape(link), accept="application/json").json()
+        assert told["section"]["of"] == int(number), link
+
+
+@pytest.mark.parametrize("asked", ["figure=worst", "standing=praised", "from=0"])
+def test_what_the_register_cannot_be_narrowed_to_is_refused(portal: Portal, asked: str) -> None:
+    assert portal.get(f"/commitments{Q}&{asked}").status == 400

@@ -24,6 +24,7 @@ from servanda.law.floors import Anchor
 from servanda.pages.documents import REMARKS
 from servanda.pages.listed import field_label, vocabularies
 from servanda.pages.naming import plain
+from servanda.pages.narrowing import Narrowed
 from servanda.pages.parts import Page
 from servanda.pages.reference import ANSWERS, PAGES, records
 from servanda.pages.scoreboard import Asked
@@ -77,7 +78,7 @@ LISTS: dict[str, tuple[str, ...]] = VOCABULARIES | {
     "score": get_args(ScoreKind),
     "reply": choices(Reply, "kind"),
     "term report": choices(PresidencyReport, "kind"),
-    "choice": tuple(one.name for one in dataclasses.fields(Asked)),
+    "choice": tuple({one.name for kind in (Asked, Narrowed) for one in dataclasses.fields(kind)}),
     "scale": tuple(scales()),
     "formula": get_args(ScaleKind),
     "depth": tuple(map(plain, DEPTHS)),
@@ -98,6 +99,7 @@ LISTS: dict[str, tuple[str, ...]] = VOCABULARIES | {
     "known": ("today",),
     "answer": ("yes", "no"),
     "document": tuple(labels("en")["document"]),  # open: a record may call a document what it likes
+    "published": tuple(labels("en")["published"]),  # open: so is what others count
     "event": get_args(calendar.What),
     "moment": get_args(history.What),
     "upright": ("notified", "published", "computed", "ended", "conditions met"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import sys
-from dataclasses import replace
 from datetime import date
 
 import click
@@ -14,6 +13,8 @@ from servanda.cli.common import not_found, party_code, question, view
 from servanda.pages.commitment import commitment_page
 from servanda.pages.commitments import CommitmentsPage, commitments_page
 from servanda.pages.faces import to_json, to_text
+from servanda.pages.narrowing import Narrowed
+from servanda.status.commitments import commitments
 
 
 @click.command("commitments")
@@ -27,27 +28,20 @@ def command(
 ) -> None:
     """List commitments with their state; with a name, show one with every score."""
     seen = view(as_of, known_by)
-    page = commitments_page(seen)
     if commitment:
         one = commitment_page(seen, commitment)
         if one is None:
-            not_found("commitment", commitment, (row.id for row in page.commitments))
+            not_found("commitment", commitment, (each.id for each in commitments(seen.book, seen.as_of)))
         click.echo(to_json(one) if faces["as_json"] else to_text(one), nl=faces["as_json"])
         return
     code = party_code(seen, party) if party else ""
     if topic and seen.book.declared(Topic, topic) is None:
         not_found("topic", topic, (act.of for act, _event in seen.book.acts(Topic)))
-    page = _narrowed(page, code, topic)
+    page = commitments_page(seen, Narrowed(party=code, topic=topic))
     if faces["as_csv"]:
         _write(page)
     else:
         click.echo(to_json(page) if faces["as_json"] else to_text(page), nl=faces["as_json"])
-
-
-def _narrowed(page: CommitmentsPage, party: str, topic: str) -> CommitmentsPage:
-    """The rows of one party, or under one topic; the counts by class stay those of the whole register."""
-    rows = [row for row in page.commitments if not party or row.party.code == party]
-    return replace(page, commitments=[row for row in rows if not topic or topic in {one.id for one in row.topics}])
 
 
 def _write(page: CommitmentsPage) -> None:

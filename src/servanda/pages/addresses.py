@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -25,11 +25,13 @@ from servanda.pages.handover import HandoverPage, PresidencyReportPage, handover
 from servanda.pages.journal import JournalPage
 from servanda.pages.levels import LevelsPage, levels_page
 from servanda.pages.matrix import MatricesPage, MatrixPage, matrices_page, matrix_page
+from servanda.pages.narrowing import FIGURES, NONE, STANDINGS
 from servanda.pages.organs import OrganPage, OrgansPage, organ_page, organs_page
 from servanda.pages.parts import Page, View
 from servanda.pages.presidency import PresidenciesPage, PresidencyPage, presidencies_page, presidency_page
 from servanda.pages.scoreboard import ScoreboardPage, scoreboard_page
 from servanda.pages.search import SearchPage
+from servanda.pages.sections import FROM
 from servanda.pages.sessions import SessionPage, SessionsPage, session_page, sessions_page
 from servanda.pages.states import StatePage, StatesPage, state_page, states_page
 from servanda.pages.today import TodayPage, today_page
@@ -65,7 +67,12 @@ EVERYWHERE: tuple[Ask, ...] = (
 """What every address may ask."""
 
 FURTHEST = 10_000
-"""So many rows of a list may be left out; who wants the rest narrows the question."""
+"""So many texts that were found may be left out; who wants the rest narrows the question."""
+
+MOST = 10_000_000
+"""No list of a record is longer: a larger number is no row of any."""
+
+_SECTION = Ask(FROM, {"type": "integer", "minimum": 1, "maximum": MOST}, "The rows from this one on; 1 when left out.")
 
 _SEARCH = (
     Ask("q", {"type": "string"}, 'Words that must all be there, "exact phrases", and -words that must not.'),
@@ -74,12 +81,27 @@ _SEARCH = (
     Ask("after", {"type": "integer", "minimum": 0, "maximum": FURTHEST}, "From the text behind so many on."),
 )
 
+_SELECTION = Ask("selection", {"type": "string"}, "Only commitments that this selection chose, by its name.")
+_RANK = Ask("rank", {"type": "string"}, "Only commitments of this class.")
+_PARTY = Ask("party", {"type": "string"}, "Only commitments of this party.")
+_TOPIC = Ask("topic", {"type": "string"}, "Only commitments on this topic, by its name in the record.")
+
 _SCOREBOARD = (
-    Ask("selection", {"type": "string"}, "Only the commitments that this selection chose, by its name in the record."),
-    Ask("rank", {"type": "string"}, "Only commitments of this class."),
-    Ask("party", {"type": "string"}, "Only commitments of this party."),
-    Ask("topic", {"type": "string"}, "Only commitments on this topic, by its name in the record."),
+    _SELECTION,
+    _RANK,
+    _PARTY,
+    _TOPIC,
     Ask("order", {"enum": ["", "figure"]}, "States by what is past due; by the alphabet when left out."),
+)
+
+_COMMITMENTS = (
+    _SELECTION,
+    _RANK,
+    replace(_PARTY, meaning=f"Only commitments of this party; {NONE} for those of nobody named."),
+    replace(_TOPIC, meaning=f"Only commitments on this topic, or on all of several a,b; {NONE} for those on none."),
+    Ask("standing", {"enum": ["", *STANDINGS]}, "Only commitments reported, assessed or contested so far."),
+    Ask("figure", {"enum": ["", *FIGURES]}, "Only commitments that this figure of the scoreboard counts."),
+    _SECTION,
 )
 
 _MAP = (Ask("map", {"enum": ["", "yes"]}, "Beside the chart also a map of it, which no page shows unasked."),)
@@ -106,28 +128,28 @@ class Address:
 
 ADDRESSES: tuple[Address, ...] = (
     Address("/", TodayPage, today_page),
-    Address("/sessions", SessionsPage, sessions_page),
+    Address("/sessions", SessionsPage, sessions_page, (_SECTION,)),
     Address("/sessions/ID/actions", ActionsPage, actions_page),
     Address("/sessions/ID/absent/CODE", AbsencePage, absence_page),
     Address("/sessions/ID", SessionPage, session_page),
     Address("/calendar/YEAR", CalendarPage, calendar_page),
     Address("/organs", OrgansPage, organs_page),
     Address("/organs/ID", OrganPage, organ_page),
-    Address("/documents", DocumentsPage, documents_page),
+    Address("/documents", DocumentsPage, documents_page, (_SECTION,)),
     Address("/documents/ID", DocumentPage, document_page, _MAP),
     Address("/matrix", MatricesPage, matrices_page),
     Address("/matrix/ORGANISATION", MatrixPage, matrix_page),
-    Address("/states", StatesPage, states_page),
+    Address("/states", StatesPage, states_page, (_SECTION,)),
     Address("/states/CODE", StatePage, state_page),
     Address("/presidency", PresidenciesPage, presidencies_page),
-    Address("/presidency/ORGANISATION/hand-over", HandoverPage, handover_page),
+    Address("/presidency/ORGANISATION/hand-over", HandoverPage, handover_page, (_SECTION,)),
     Address("/presidency/ORGANISATION/report", PresidencyReportPage, report_page),
     Address("/presidency/ORGANISATION", PresidencyPage, presidency_page),
-    Address("/commitments", CommitmentsPage, commitments_page),
+    Address("/commitments", CommitmentsPage, commitments_page, _COMMITMENTS),
     Address("/commitments/ID", CommitmentPage, commitment_page),
     Address("/scoreboard", ScoreboardPage, scoreboard_page, _SCOREBOARD),
     Address("/levels", LevelsPage, levels_page),
-    Address("/barriers", BarriersPage, barriers_page),
+    Address("/barriers", BarriersPage, barriers_page, (_SECTION,)),
     Address("/funnel/ID", FunnelPage, funnel_page),
     Address("/search", SearchPage, asks=_SEARCH),
     Address("/acts/ID", ActPage, act_page),

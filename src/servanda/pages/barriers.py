@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, get_args, get_type_hints
 
+from servanda.acts.market import Restrict
 from servanda.days import Day
 from servanda.pages.naming import plain
-from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ReasonLine, ThingRef, View
-from servanda.status.barriers import Complaint, Obstacle, Step, aims, obstacles, published, recorded
+from servanda.pages.parts import ActRef, Listed, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.published import PublishedCount, counts_of_limits
+from servanda.pages.sections import ListPage, in_section
+from servanda.status.barriers import Complaint, Obstacle, Step, aims, obstacles, recorded
 from servanda.words.phrases import say
+
+FORMS: tuple[str, ...] = get_args(get_type_hints(Restrict)["form"])
+"""The classes of limits, in the order in which they are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +72,11 @@ class FormCount:
 
 
 @dataclass(frozen=True, slots=True)
-class PublishedCount:
-    """A count as others published it."""
-
-    organisation: Annotated[ThingRef, "Of which organisation."]
-    what: Annotated[str, "What was counted."]
-    on: Annotated[Day, "As of which day."]
-    number: Annotated[int, "The number."]
-    scope: Annotated[str, "What it covers."]
-    acts: Annotated[list[ActRef], "The acts."]
-
-
-@dataclass(frozen=True, slots=True)
 class TargetRow:
     """A target for a count."""
 
     organisation: Annotated[ThingRef, "Of which organisation."]
-    what: Annotated[str, "What is counted."]
+    what: Annotated[str, "What is counted.", Listed("published")]
     number: Annotated[int, "The number to arrive at."]
     due: Annotated[Day, "By when."]
     newest: Annotated[int | None, "The newest count published by then."]
@@ -90,7 +84,7 @@ class TargetRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BarriersPage(Page):
+class BarriersPage(ListPage):
     """All limits recorded by the day, and the counts that others published."""
 
     forms: Annotated[list[FormCount], "Limits of the record that have not ended, by class."]
@@ -102,19 +96,24 @@ class BarriersPage(Page):
 def barriers_page(view: View, organisation: str = "") -> BarriersPage:
     """The register of limits, of one organisation's law if it is named."""
     found = obstacles(view.book, view.as_of, organisation)
+    title = say("Barriers, exemptions, restrictions")
+    frame, shown = in_section(view, title, "/barriers", "obstacles", found)
     return BarriersPage(
-        **view.frame(say("Barriers, exemptions, restrictions"), "/barriers"),  # type: ignore[arg-type]
-        forms=[FormCount(plain(form), number) for form, number in recorded(found).items()],
-        counts=[
-            PublishedCount(view.thing(one.of), plain(one.what), one.on, one.number, one.scope, view.acts(one.acts))
-            for one in published(view.book, view.as_of, organisation)
-        ],
+        **frame,
+        forms=_forms(found),
+        counts=counts_of_limits(view, organisation),
         targets=[
             TargetRow(view.thing(one.of), plain(one.what), one.number, one.due, one.newest, view.acts(one.acts))
             for one in aims(view.book, view.as_of, organisation)
         ],
-        obstacles=[_row(view, one) for one in found],
+        obstacles=[_row(view, one) for one in shown],
     )
+
+
+def _forms(found: tuple[Obstacle, ...]) -> list[FormCount]:
+    """The classes in the order of their list: what is against the law first."""
+    numbers = recorded(found)
+    return [FormCount(plain(form), numbers[form]) for form in FORMS if form in numbers]
 
 
 def _row(view: View, one: Obstacle) -> ObstacleRow:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Annotated
 
 from servanda.days import Day
 from servanda.pages.naming import plain
-from servanda.pages.parts import Listed, Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.narrowing import EVERYTHING, Narrowed, narrowings
+from servanda.pages.parts import Listed, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.scoreboard import ChoiceRow
+from servanda.pages.sections import ListPage, in_section
 from servanda.status.commitment import Commitment
 from servanda.status.commitments import commitments
 from servanda.words.phrases import say
@@ -49,23 +53,36 @@ class ClassCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommitmentsPage(Page):
-    """All commitments recorded by the day."""
+class CommitmentsPage(ListPage):
+    """All commitments recorded by the day, or those of them that are asked for."""
 
-    classes: Annotated[list[ClassCount], "Counts by class, with coverage."]
+    choices: Annotated[list[ChoiceRow], "What the register can be narrowed to."]
+    classes: Annotated[list[ClassCount], "Counts by class, with coverage, of the commitments asked for."]
     commitments: Annotated[list[CommitmentRow], "The commitments, the newest first."]
 
 
-def commitments_page(view: View) -> CommitmentsPage:
-    """The register of commitments."""
-    found = commitments(view.book, view.as_of)
-    frame = view.frame(say("Commitments"), "/commitments")
-    rows = [commitment_row(view, one) for one in found]
-    rows.sort(key=lambda row: (-row.made.first.toordinal(), row.id, view.order(row.party.name)))
-    return CommitmentsPage(**frame, classes=_classes(found), commitments=rows)  # type: ignore[arg-type]
+def commitments_page(view: View, asked: Narrowed = EVERYTHING) -> CommitmentsPage:
+    """The register of commitments; of those that are asked for."""
+    everything = commitments(view.book, view.as_of)
+    found = asked.of(view, everything)
+    frame, shown = in_section(
+        view, say("Commitments"), "/commitments", "commitments", _ordered(view, found), **asdict(asked)
+    )
+    return CommitmentsPage(
+        **frame,
+        choices=narrowings(view, asked, everything),
+        classes=_classes(found),
+        commitments=[commitment_row(view, one) for one in shown],
+    )
 
 
-def _classes(found: tuple[Commitment, ...]) -> list[ClassCount]:
+def _ordered(view: View, found: Sequence[Commitment]) -> list[Commitment]:
+    """The newest first, those of one day by name, each by the names of its parties."""
+    places = {code: view.order(view.names.party(code)) for code in {one.party for one in found}}
+    return sorted(found, key=lambda one: (-one.made.first.toordinal(), one.id, places[one.party]))
+
+
+def _classes(found: Sequence[Commitment]) -> list[ClassCount]:
     total = Counter(one.rank for one in found)
     informed = Counter(one.rank for one in found if one.performance != "no information")
     return [ClassCount(plain(rank), total[rank], informed[rank]) for rank in sorted(total)]

@@ -14,6 +14,7 @@ from servanda.days import Day
 from servanda.law.reasons import Reason
 from servanda.pages.history import ConditionRow, MomentRow, condition_rows, moment_rows
 from servanda.pages.parts import ActRef, Again, Listed, MissingRow, Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.sections import ListPage, in_section
 from servanda.pages.sessions import SignatureRow, signature_rows
 from servanda.status.force import force
 from servanda.status.history import Moment, history
@@ -37,7 +38,7 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentsPage(Page):
+class DocumentsPage(ListPage):
     """All documents recorded by the day, the newest first."""
 
     documents: Annotated[list[DocumentRow], "The documents."]
@@ -113,8 +114,8 @@ def documents_page(view: View) -> DocumentsPage:
     """The list of documents."""
     acts = [act for act, _event in view.book.acts(Instrument, None, view.as_of)]
     acts.sort(key=lambda act: (-act.on.first.toordinal(), act.of))
-    frame = view.frame(say("Documents"), "/documents")
-    return DocumentsPage(**frame, documents=[_row(view, act) for act in acts])  # type: ignore[arg-type]
+    frame, shown = in_section(view, say("Documents"), "/documents", "documents", acts)
+    return DocumentsPage(**frame, documents=[_row(view, act) for act in shown])
 
 
 def _row(view: View, act: Instrument) -> DocumentRow:

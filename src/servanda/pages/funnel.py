@@ -7,6 +7,7 @@ from typing import Annotated
 
 from servanda.acts.declarations import Organ, Organisation
 from servanda.pages.parts import Listed, Page, ReasonLine, ThingRef, View
+from servanda.pages.published import PublishedCount, counts_of_documents
 from servanda.status.funnel import Passed, funnel
 from servanda.words.phrases import say
 
@@ -48,6 +49,7 @@ class FunnelPage(Page):
     without_commitments: Annotated[int, "Documents of which no commitment is recorded, so that nothing can be said."]
     commencing: Annotated[list[CommencementCount], "How the documents commence."]
     documents: Annotated[list[PassedRow], "The documents by title."]
+    counts: Annotated[list[PublishedCount], "Counts of documents as published, by kind and day."]
 
 
 def funnel_page(view: View, of: str) -> FunnelPage | None:
@@ -67,6 +69,7 @@ def funnel_page(view: View, of: str) -> FunnelPage | None:
         without_commitments=sum(not one.has_commitments for one in found.documents),
         commencing=[CommencementCount(way, found.commencing(way)) for way in ways],
         documents=rows,
+        counts=counts_of_documents(view, of),
     )
 
 

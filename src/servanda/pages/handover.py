@@ -10,6 +10,7 @@ from servanda.pages.calendar import CalendarRow, calendar_row
 from servanda.pages.commitments import CommitmentRow, commitment_row
 from servanda.pages.naming import plain
 from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ReasonLine, ThingRef, View, period_ends
+from servanda.pages.sections import ListPage, in_section
 from servanda.status.handover import Handover, OpenProposal, Priority, handover, presidency_report
 from servanda.words.phrases import say
 
@@ -44,7 +45,7 @@ class RankCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverPage(Page):
+class HandoverPage(ListPage):
     """What the presidency of an organisation hands to the next, as it would be on the day."""
 
     organisation: Annotated[ThingRef, "The organisation."]
@@ -67,10 +68,10 @@ def handover_page(view: View, organisation: str) -> HandoverPage | None:
     following, outgoing = found.incoming, found.current
     if not outgoing.state and not outgoing.previous and not following:
         return None
+    title, path = say("Hand-over: {organisation}", organisation=organisation), f"/presidency/{organisation}/hand-over"
+    frame, shown = in_section(view, title, path, "unfinished", found.unfinished)
     return HandoverPage(
-        **view.frame(
-            say("Hand-over: {organisation}", organisation=organisation), f"/presidency/{organisation}/hand-over"
-        ),  # type: ignore[arg-type]
+        **frame,
         organisation=view.thing(organisation),
         outgoing=view.party(outgoing.state) if outgoing.state else None,
         outgoing_co_chairs=view.parties(outgoing.co_chairs),
@@ -79,7 +80,7 @@ def handover_page(view: View, organisation: str) -> HandoverPage | None:
         incoming_co_chairs=view.parties(following.co_chairs) if following else [],
         day=found.day,
         classes=_classes(found),
-        unfinished=[commitment_row(view, one) for one in found.unfinished],
+        unfinished=[commitment_row(view, one) for one in shown],
         proposals=[_proposal(view, one) for one in found.proposals],
         signatures=[SignatureLeft(view.party(one.party), view.thing(one.document), one.on) for one in found.signatures],
         reasons=view.reasons(found.reasons),
@@ -87,6 +88,7 @@ def handover_page(view: View, organisation: str) -> HandoverPage | None:
 
 
 def _classes(found: Handover) -> list[RankCount]:
+    """The unfinished commitments counted by class: all of them, whatever section of them is shown."""
     return [RankCount(plain(rank), number) for rank, number in sorted(found.unfinished.by_rank().items())]
 
 

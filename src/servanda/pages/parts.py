@@ -118,13 +118,17 @@ class Page:
 
 @dataclass(frozen=True)
 class View:
-    """What a page is made from: the book, the day, the names, and how the moment of knowledge is told."""
+    """What a page is made from: the book, the day, the names, and how the moment of knowledge is told.
+
+    `start` is the row with which the section of a long table begins; None asks for the whole table.
+    """
 
     book: Book
     as_of: date
     language: str = "en"
     known: str = "today"
     licence: str = LICENCE
+    start: int | None = None
     _acts: dict[str, ActRef] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property

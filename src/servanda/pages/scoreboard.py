@@ -107,9 +107,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
-    """One value that the scoreboard can be narrowed to, or ordered by."""
+    """One value that the scoreboard, or the register, can be narrowed to, or ordered by."""
 
-    field: Annotated[str, "selection, rank, party, topic or order.", Listed("choice")]
+    field: Annotated[str, "selection, rank, party, topic, order, standing or figure.", Listed("choice")]
     value: Annotated[str, "The value in the address."]
     label: Annotated[str, "The same in the language of the page."]
     chosen: Annotated[bool, "Whether it is chosen."]

@@ -12,6 +12,7 @@ from servanda.days import Day
 from servanda.pages.days_in_words import long_period
 from servanda.pages.naming import plain
 from servanda.pages.parts import Listed, Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.pages.sections import ListPage, in_section
 from servanda.status.session import Attendance, Outcome, Session, session, sessions
 from servanda.status.signatures import Signature
 from servanda.words.phrases import counted, joined, say
@@ -31,7 +32,7 @@ class SessionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SessionsPage(Page):
+class SessionsPage(ListPage):
     """All sessions recorded by the day, the newest first."""
 
     sessions: Annotated[list[SessionRow], "The sessions."]
@@ -115,8 +116,9 @@ class SessionPage(Page):
 
 def sessions_page(view: View) -> SessionsPage:
     """The list of sessions."""
-    rows = [_row(view, act, on) for act, on in sessions(view.book, view.as_of)]
-    return SessionsPage(**view.frame(say("Sessions"), "/sessions"), sessions=rows)  # type: ignore[arg-type]
+    found = sessions(view.book, view.as_of)
+    frame, shown = in_section(view, say("Sessions"), "/sessions", "sessions", found)
+    return SessionsPage(**frame, sessions=[_row(view, act, on) for act, on in shown])
 
 
 def _row(view: View, act: Convene, on: Day) -> SessionRow:

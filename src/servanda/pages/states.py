@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from servanda.acts.declarations import Instrument, Organisation
 from servanda.acts.presidency import Preside
 from servanda.acts.sessions import Absent, Attend, Excuse
+from servanda.book import Book
 from servanda.days import Day
 from servanda.pages.commitments import CommitmentRow, commitment_row
 from servanda.pages.days_in_words import long_period
 from servanda.pages.parts import Listed, Page, PartyRef, ReasonLine, ThingRef, View
-from servanda.status.due import Item, due
+from servanda.pages.sections import ListPage, in_section
+from servanda.status.due import Item, due, waiting
 from servanda.status.membership import Membership, memberships
 from servanda.status.party import standing
 from servanda.status.register import Narrowed, register
@@ -31,7 +34,7 @@ class StateRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatesPage(Page):
+class StatesPage(ListPage):
     """All states of which the record tells something by the day, by name."""
 
     states: Annotated[list[StateRow], "The states."]
@@ -93,12 +96,21 @@ class StatePage(Page):
 
 def states_page(view: View) -> StatesPage:
     """The list of states."""
-    codes = sorted({code for one in view.book.held if one.act.on.maybe_by(view.as_of) for code in one.act.actors})
-    waiting = due(view.book, view.as_of)
-    counts = {code: sum(item.party == code for item in waiting) for code in codes}
-    rows = [StateRow(view.party(code), counts[code]) for code in codes if is_state(code)]
-    rows.sort(key=lambda row: view.order(row.party.name))
-    return StatesPage(**view.frame(say("States"), "/states"), states=rows)  # type: ignore[arg-type]
+    codes = [code for code, day in view.book.remembered(_first_days).items() if day <= view.as_of]
+    codes.sort(key=lambda code: view.order(view.names.party(code)))
+    found = waiting(view.book, view.as_of)
+    frame, shown = in_section(view, say("States"), "/states", "states", codes)
+    return StatesPage(**frame, states=[StateRow(view.party(code), found[code].total()) for code in shown])
+
+
+def _first_days(book: Book) -> dict[str, date]:
+    """The first day on which each state may have acted; made once for a book, whatever days it is asked about."""
+    found: dict[str, date] = {}
+    for one in book.held:
+        day = one.act.on.first
+        for code in one.act.actors:
+            found[code] = min(day, found.get(code, day))
+    return {code: day for code, day in sorted(found.items()) if is_state(code)}
 
 
 def state_page(view: View, code: str) -> StatePage | None:

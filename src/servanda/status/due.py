@@ -57,28 +57,19 @@ def _to_consent(book: Book, as_of: date, only: str) -> Iterator[Item]:
     An instrument whose published entry into force the record cannot show is passed over: its acts are known to be
     incomplete, so that a missing consent tells nothing.
     """
-    signed = _signatories(book, as_of)
     for act, _event in book.acts(Instrument, None, as_of):
-        signatories = sorted(signed.get(act.of, ()))
-        asked = [party for party in signatories if not only or party == only]
-        matter = Matter(book, act.of, as_of, testimony=True)
-        clause = matter.clause if asked else None
+        clause = book.clause(act.of, as_of)
         if clause is None or "signature" in map(str, clause[0].when):
             continue
-        found = matter.force
-        if found.state == "ended" or (found.published and found.published != found.computed):
+        signatories = {event.party for event in book.events(Sign, act.of, as_of)}
+        asked = sorted(party for party in signatories if not only or party == only)
+        matter = Matter(book, act.of, as_of, testimony=True)
+        found = matter.force if asked else None
+        if found is None or found.state == "ended" or (found.published and found.published != found.computed):
             continue
         for one in standings(matter, asked):
             if one.word in ("signatory", "signatory ad referendum") and one.signed:
                 yield Item(one.party, "consent to be bound", act.of, one.signed, None, one.reasons)
-
-
-def _signatories(book: Book, as_of: date) -> dict[str, set[str]]:
-    """Who signed which instrument, from one pass over the signatures."""
-    found: dict[str, set[str]] = {}
-    for event in book.events(Sign, None, as_of):
-        found.setdefault(event.act.object, set()).add(event.party)
-    return found
 
 
 def waiting(book: Book, as_of: date) -> dict[str, Counter[str]]:

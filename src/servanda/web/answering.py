@@ -14,10 +14,11 @@ import servanda
 from servanda.exchange.licences import licence_link
 from servanda.journal import StoreFailed
 from servanda.pages.parts import Page, View
+from servanda.pages.sections import FROM
 from servanda.web.files import file, table_asked
 from servanda.web.layout import layout
 from servanda.web.library import Unavailable, library
-from servanda.web.negotiation import face_of
+from servanda.web.negotiation import SECTIONED, face_of
 from servanda.web.places import Places
 from servanda.web.query import Query, read_query, today
 from servanda.web.refusal import Refusal
@@ -52,10 +53,17 @@ def _answer(screen: Screen, request: HttpRequest, query: Query, parts: dict[str,
     if tag in request.headers.get("If-None-Match", ""):
         return _described(HttpResponse(status=304), tag)
     volume = library().volume(query.known_by, query.as_of)
-    page = screen.record(View(volume.book, query.as_of, query.language, query.known), **parts, **dict(query.own))
+    own = dict(query.own)
+    view = View(volume.book, query.as_of, query.language, query.known, start=_start(request, int(own.pop(FROM, 1))))
+    page = screen.record(view, **parts, **own)
     if page is None:
         raise _unknown(screen, query, parts)
     return _described(_response(request, screen, query, page, volume.places), tag)
+
+
+def _start(request: HttpRequest, asked: int) -> int | None:
+    """The row with which the page begins; a file that is kept has all rows, whatever section was on the screen."""
+    return asked if face_of(request) in SECTIONED else None
 
 
 def _to_today(request: HttpRequest, query: Query) -> HttpResponse:

@@ -21,7 +21,7 @@ def read_asks(asks: Iterable[Ask], given: Callable[[str], str | None]) -> tuple[
 
 def _read(ask: Ask, text: str) -> str | int:
     if ask.schema.get("type") == "integer":
-        return _place(text, ask.schema["maximum"])
+        return _place(text, ask.schema["minimum"], ask.schema["maximum"])
     if "enum" in ask.schema:
         return _one_of(text, ask.schema["enum"])
     return words(text)
@@ -35,11 +35,11 @@ def words(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in text[: LONGEST + 1])
 
 
-def _place(text: str, most: int) -> int:
-    if text.isascii() and text.isdecimal() and len(text) <= len(str(most)) and int(text) <= most:
+def _place(text: str, least: int, most: int) -> int:
+    if text.isascii() and text.isdecimal() and len(text) <= len(str(most)) and least <= int(text) <= most:
         return int(text)
     detail = say("“{text}” is no place in a list.", text=words(text))
-    hint = say("Write a whole number of at most {number}.", number=most)
+    hint = say("Write a whole number from {least} to {most}.", least=least, most=most)
     raise Refusal(400, say("That is not a place"), detail, hint)
 
 

@@ -16,6 +16,7 @@ from servanda.exchange.jsonld import linked
 from servanda.exchange.tables import table_names
 from servanda.pages.listed import field_label
 from servanda.pages.parts import Page
+from servanda.pages.sections import FROM
 from servanda.web import negotiation
 from servanda.web.links import Links
 from servanda.web.places import Places
@@ -79,7 +80,9 @@ def layout(
         "q": asked.written(as_of),
         "q_here": asked.here(as_of),
         "q_now": asked.known_now().here(as_of),
-        "asking": lambda **own: quote(path) + asked.asking(**own).here(as_of),
+        "q_whole": asked.asking(**{FROM: ""}).here(as_of),
+        "asking": lambda **own: quote(path) + asked.asking(**{FROM: "", **own}).here(as_of),
+        "at": lambda path, **own: path + replace(asked, own=()).asking(**own).here(as_of),
         "languages": _languages(asked, as_of),
         "wanted": OWN_NAMES[asked.wanted] if asked.wanted != asked.language else "",
         "known_by": lambda path, entry: path + replace(asked, known_by=entry).written(as_of),

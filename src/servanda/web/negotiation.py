@@ -8,6 +8,9 @@ HTML, JSON = "text/html", "application/json"
 SUFFIXES: tuple[str, ...] = ("json", "csv", "parquet", "jsonld", "pdf", "docx")
 """The faces that an address names behind a dot; without one the Accept header chooses between HTML and JSON."""
 
+SECTIONED = ("html", "json")
+"""The faces of a screen, which show a long list in sections; what is kept as a file has it whole."""
+
 _OF_MACHINES = {"json", "csv", "parquet", "jsonld"}
 
 

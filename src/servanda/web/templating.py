@@ -45,6 +45,7 @@ def environment(language: str) -> Environment:
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
     made.finalize = partial(withheld, language=language)
     made.filters |= {
+        "counted": partial(counted, language=language),
         "by_title": partial(by_title, language=language),
         "day": partial(day, language=language),
         "label": partial(labelled, language=language),
@@ -93,6 +94,12 @@ def short_day(value: object, language: str = "en") -> Markup:
 def written_day(value: object) -> Markup:
     """A day as the record writes it."""
     return escape(str(value))
+
+
+def counted(number: int, language: str = "en") -> Markup:
+    """A number that may be long, its thousands set apart as the language does, with its digits for machines."""
+    apart = {"en": ",", "ru": "\N{NO-BREAK SPACE}"}[language]
+    return Markup('<data value="{}">{}</data>').format(number, f"{number:,}".replace(",", apart))
 
 
 @lru_cache(maxsize=4096)

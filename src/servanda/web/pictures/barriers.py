@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from servanda.pages.barriers import PublishedCount, TargetRow
+from servanda.pages.barriers import TargetRow
 from servanda.pages.days_in_words import long_day
 from servanda.pages.listed import shown
+from servanda.pages.published import PublishedCount
 from servanda.web.pictures.drawing import axis, line, mark, picture, text
 from servanda.web.pictures.scale import Scale
 from servanda.words.catalogue import translations
