@@ -127,7 +127,8 @@ def _row(view: View, act: Convene, on: Day) -> SessionRow:
     chair = view.party(act.chair) if act.chair else None
     told = bool(present | absent)
     numbers = (len(present), len(absent)) if told else (None, None)
-    return SessionRow(view.thing(act.of), on, plain(act.format), act.place, chair, *numbers)
+    title = ThingRef(act.of, view.names.session(act.of))
+    return SessionRow(title, on, plain(act.format), act.place, chair, *numbers)
 
 
 def _who(view: View, of: str, kind: type[Attend | Absent | Excuse]) -> set[str]:
