@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
@@ -82,7 +83,7 @@ def layout(
         "q_now": asked.known_now().here(as_of),
         "q_whole": asked.asking(**{FROM: ""}).here(as_of),
         "asking": lambda **own: quote(path) + asked.asking(**{FROM: "", **own}).here(as_of),
-        "at": lambda path, **own: path + replace(asked, own=()).asking(**own).here(as_of),
+        "at": _elsewhere(asked.written(as_of)),
         "languages": _languages(asked, as_of),
         "wanted": OWN_NAMES[asked.wanted] if asked.wanted != asked.language else "",
         "known_by": lambda path, entry: path + replace(asked, known_by=entry).written(as_of),
@@ -104,6 +105,17 @@ def _files(page: Page, language: str) -> dict[str, Any]:
         "tables": [(name, field_label(kind, name, language)) for name in names],
         "is_linked": "jsonld" in negotiation.SUFFIXES and linked(page, "") is not None,
     }
+
+
+def _elsewhere(query: str) -> Callable[..., str]:
+    """The address of another page of the same day, asked what its screen may be asked."""
+
+    @cache
+    def at(path: str, **own: str) -> str:
+        given = {name: value for name, value in own.items() if value}
+        return path + query + ("&" + urlencode(given) if given else "")
+
+    return at
 
 
 def _ways(as_of: date, asked: Query) -> dict[str, str]:
