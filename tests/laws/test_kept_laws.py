@@ -25,7 +25,7 @@ from servanda.pages.commitments import commitments_page
 from servanda.pages.figures import percent
 from servanda.pages.funnel import funnel_page
 from servanda.pages.handover import handover_page
-from servanda.pages.narrowing import FIGURES, NONE, Narrowed
+from servanda.pages.narrowing import FIGURES, NONE, Wanted
 from servanda.pages.parts import View
 from servanda.pages.scoreboard import Asked, scoreboard_page
 from servanda.record import book_of as book_of_journal
@@ -137,7 +137,7 @@ def test_every_figure_of_the_scoreboard_comes_out_of_the_downloaded_register(tex
 def test_every_figure_of_the_scoreboard_is_the_number_of_rows_of_a_register_narrowed_to_it(text, day, topic):
     view = View(book_of(text), day)
     for board in scoreboard_page(view, Asked(topic=topic)).classes:
-        of_class = Narrowed(rank=board.rank, topic=topic)
+        of_class = Wanted(rank=board.rank, topic=topic)
         _counts(view, board.figures, of_class)
         for state in board.states:
             of_state = replace(of_class, party=state.party.code or NONE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date, timedelta
 from unittest.mock import patch
 
@@ -10,11 +11,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from servanda.days import Day
+from servanda.pages.commitments import commitments_page
 from servanda.pages.handover import handover_page, report_page
+from servanda.pages.narrowing import EVERYTHING, Wanted
 from servanda.pages.parts import View
 from servanda.pages.scoreboard import scoreboard_page
 from servanda.status.commitment import RANKS
 from servanda.status.commitments import commitments
+from servanda.status.figures import Figures
 from servanda.status.packed import packed
 from servanda.status.packed_register import PackedRegister
 from servanda.status.register import ALL, LARGE, Narrowed, PlainRegister, by_due, register
@@ -142,6 +146,23 @@ def test_the_packed_register_finds_what_was_made_and_due_in_a_term_as_the_plain_
     assert list(packed_.due_in(start.first, end.last)) == list(plain.due_in(start.first, end.last))
 
 
+counts = st.sampled_from(("", *(one.name for one in fields(Figures) if one.name != "delay_days")))
+
+
+@settings(max_examples=40)
+@given(records(), asked, parts, st.sampled_from(("", *RANKS, "no-such-class")), counts)
+@example(FRAME, FIRST, ALL, "", "past_due")
+def test_the_packed_register_finds_what_a_figure_counts_as_the_plain_one(text, day, part, rank, figure):
+    book = book_of(text)
+    plain, packed_ = PlainRegister(book).newest(day, part), PackedRegister(book).newest(day, part)
+    found = plain.counted(day, rank, figure)
+    assert list(packed_.counted(day, rank, figure)) == list(found)
+    classes = PlainRegister(book).classes(day, part)
+    assert len(found) == sum(
+        getattr(sums, figure or "commitments") for name, sums in classes.items() if rank in ("", name)
+    )
+
+
 @settings(max_examples=40)
 @given(records(), asked, parts)
 @example(FRAME, FIRST, ALL)
@@ -171,6 +192,11 @@ def test_pages_tell_the_same_of_a_large_register_and_of_a_small_one(text, day):
         assert isinstance(register(large), PackedRegister)
     for page in (scoreboard_page, lambda view: handover_page(view, "cis"), lambda view: report_page(view, "cis")):
         assert page(View(large, day)) == page(View(small, day))
+    for wanted in (EVERYTHING, Wanted(rank=RANKS[0], figure="known"), Wanted(topic="t1,t2"), Wanted(party="AM")):
+        for start in (None, 1, 3):
+            assert commitments_page(View(large, day, start=start), wanted) == commitments_page(
+                View(small, day, start=start), wanted
+            )
 
 
 @pytest.mark.parametrize("day", [date(1999, 12, 31), date(2014, 9, 1), date(2021, 6, 1), date(2026, 1, 1)])

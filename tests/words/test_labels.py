@@ -24,7 +24,7 @@ from servanda.law.floors import Anchor
 from servanda.pages.documents import REMARKS
 from servanda.pages.listed import field_label, vocabularies
 from servanda.pages.naming import plain
-from servanda.pages.narrowing import Narrowed
+from servanda.pages.narrowing import Wanted
 from servanda.pages.parts import Page
 from servanda.pages.reference import ANSWERS, PAGES, records
 from servanda.pages.scoreboard import Asked
@@ -78,7 +78,7 @@ LISTS: dict[str, tuple[str, ...]] = VOCABULARIES | {
     "score": get_args(ScoreKind),
     "reply": choices(Reply, "kind"),
     "term report": choices(PresidencyReport, "kind"),
-    "choice": tuple({one.name for kind in (Asked, Narrowed) for one in dataclasses.fields(kind)}),
+    "choice": tuple({one.name for kind in (Asked, Wanted) for one in dataclasses.fields(kind)}),
     "scale": tuple(scales()),
     "formula": get_args(ScaleKind),
     "depth": tuple(map(plain, DEPTHS)),

@@ -13,7 +13,7 @@ from servanda.cli.common import not_found, party_code, question, view
 from servanda.pages.commitment import commitment_page
 from servanda.pages.commitments import CommitmentsPage, commitments_page
 from servanda.pages.faces import to_json, to_text
-from servanda.pages.narrowing import Narrowed
+from servanda.pages.narrowing import Wanted
 from servanda.status.commitments import commitments
 
 
@@ -37,7 +37,7 @@ def command(
     code = party_code(seen, party) if party else ""
     if topic and seen.book.declared(Topic, topic) is None:
         not_found("topic", topic, (act.of for act, _event in seen.book.acts(Topic)))
-    page = commitments_page(seen, Narrowed(party=code, topic=topic))
+    page = commitments_page(seen, Wanted(party=code, topic=topic))
     if faces["as_csv"]:
         _write(page)
     else:

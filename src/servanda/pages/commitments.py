@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from typing import Annotated
+from typing import Annotated, overload
 
 from servanda.days import Day
 from servanda.pages.naming import plain
-from servanda.pages.narrowing import EVERYTHING, Narrowed, narrowings
+from servanda.pages.narrowing import EVERYTHING, Wanted, narrowings
 from servanda.pages.parts import Listed, PartyRef, ReasonLine, ThingRef, View
 from servanda.pages.scoreboard import ChoiceRow
 from servanda.pages.sections import ListPage, in_section
 from servanda.status.commitment import Commitment
-from servanda.status.commitments import commitments
+from servanda.status.commitments import newest_first
+from servanda.status.register import Rows
+from servanda.words.collation import Key
 from servanda.words.phrases import say
 
 
@@ -61,30 +62,58 @@ class CommitmentsPage(ListPage):
     commitments: Annotated[list[CommitmentRow], "The commitments, the newest first."]
 
 
-def commitments_page(view: View, asked: Narrowed = EVERYTHING) -> CommitmentsPage:
+def commitments_page(view: View, asked: Wanted = EVERYTHING) -> CommitmentsPage:
     """The register of commitments; of those that are asked for."""
-    everything = commitments(view.book, view.as_of)
-    found = asked.of(view, everything)
-    frame, shown = in_section(
-        view, say("Commitments"), "/commitments", "commitments", _ordered(view, found), **asdict(asked)
-    )
+    found = asked.of(view)
+    ordered = ByName(found, lambda one: view.order(view.names.party(one.party)))
+    frame, shown = in_section(view, say("Commitments"), "/commitments", "commitments", ordered, **asdict(asked))
     return CommitmentsPage(
         **frame,
-        choices=narrowings(view, asked, everything),
-        classes=_classes(found),
+        choices=narrowings(view, asked),
+        classes=_classes(view, found),
         commitments=[commitment_row(view, one) for one in shown],
     )
 
 
-def _ordered(view: View, found: Sequence[Commitment]) -> list[Commitment]:
-    """The newest first, those of one day by name, each by the names of its parties."""
-    places = {code: view.order(view.names.party(code)) for code in {one.party for one in found}}
-    return sorted(found, key=lambda one: (-one.made.first.toordinal(), one.id, places[one.party]))
+@dataclass(frozen=True, slots=True)
+class ByName(Sequence[Commitment]):
+    """Commitments the newest first, those of one name by the names of their parties in the language of the page.
+
+    The register has the parties by their codes, so only the commitments of one name are to be put in order: those of a
+    section, and those of its first and last one that lie beyond it.
+    """
+
+    rows: Rows
+    order: Callable[[Commitment], Key]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Commitment: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Commitment]: ...
+    def __getitem__(self, at: int | slice) -> Commitment | list[Commitment]:
+        if isinstance(at, int):
+            return self[at : at + 1][0]
+        start, end, _step = at.indices(len(self))
+        first, last = self._edge(start, -1), self._edge(end, 1)
+        found = sorted(self.rows[first:last], key=lambda one: (*newest_first(one)[:2], self.order(one)))
+        return found[start - first : end - first]
+
+    def _edge(self, at: int, step: int) -> int:
+        """The nearest place, in a direction, that does not lie between two commitments of one name."""
+        within, beyond = (at - 1, at) if step > 0 else (at, at - 1)
+        if not 0 < at < len(self):
+            return at
+        name = newest_first(self.rows[within])[:2]
+        while 0 <= beyond < len(self) and newest_first(self.rows[beyond])[:2] == name:
+            beyond += step
+        return beyond if step > 0 else beyond + 1
 
 
-def _classes(found: Sequence[Commitment]) -> list[ClassCount]:
-    total = Counter(one.rank for one in found)
-    informed = Counter(one.rank for one in found if one.performance != "no information")
+def _classes(view: View, found: Rows) -> list[ClassCount]:
+    total, informed = found.by_rank(), found.counted(view.as_of, figure="known").by_rank()
     return [ClassCount(plain(rank), total[rank], informed[rank]) for rank in sorted(total)]
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import get_args
 
 from servanda.acts.monitoring import Select
@@ -13,7 +12,7 @@ from servanda.pages.parts import View
 from servanda.pages.scoreboard import ChoiceRow
 from servanda.status.axes import Stand
 from servanda.status.commitment import RANKS, Commitment
-from servanda.status.figures import figures_of
+from servanda.status.register import Narrowed, PlainRows, Rows, Scored, register
 from servanda.words.labels import label
 from servanda.words.phrases import Phrase, say
 
@@ -35,8 +34,8 @@ FIGURES: dict[str, Phrase] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowed:
-    """What the register is narrowed to; what is empty narrows nothing."""
+class Wanted:
+    """Which commitments of the register are asked for; what is empty narrows nothing."""
 
     selection: str = ""
     rank: str = ""
@@ -45,24 +44,29 @@ class Narrowed:
     standing: str = ""
     figure: str = ""
 
-    def of(self, view: View, found: Sequence[Commitment]) -> Sequence[Commitment]:
-        """Those of the commitments that are asked for."""
-        if self == EVERYTHING:
-            return found
-        chosen = _chosen(view, self.selection)
-        return [one for one in found if (chosen is None or one.id in chosen) and self._fits(one, view.as_of)]
+    def of(self, view: View) -> Rows:
+        """The commitments that are asked for, the newest first; none is made of those that the register can tell."""
+        first = self._topics[0] if self._topics else ""
+        narrowed = Narrowed(_chosen(view, self.selection), *("" if one == NONE else one for one in (self.party, first)))
+        found = register(view.book).newest(view.as_of, narrowed)
+        if self.rank or self.figure:
+            found = found.counted(view.as_of, self.rank.replace(" ", "-"), self.figure)
+        needs_a_look = self.standing or NONE in (self.party, *self._topics) or len(self._topics) > 1
+        return PlainRows(tuple(one for one in found if self._fits(one))) if needs_a_look else found
 
-    def _fits(self, one: Commitment, as_of: date) -> bool:
-        if (self.rank and plain(one.rank) != plain(self.rank)) or self.standing not in ("", one.standing):
-            return False
-        if self.party not in ("", one.party or NONE):
-            return False
-        if self.topic and not set(self.topic.split(",")) <= set(one.topics or (NONE,)):
-            return False
-        return not self.figure or bool(getattr(figures_of((one,), as_of), self.figure))
+    @property
+    def _topics(self) -> list[str]:
+        return self.topic.split(",") if self.topic else []
+
+    def _fits(self, one: Commitment) -> bool:
+        """Tell what the register cannot tell without making the commitment."""
+        topics = set(one.topics or (NONE,))
+        return (
+            self.standing in ("", one.standing) and self.party in ("", one.party or NONE) and topics >= {*self._topics}
+        )
 
 
-EVERYTHING = Narrowed()
+EVERYTHING = Wanted()
 """The whole register."""
 
 
@@ -72,16 +76,17 @@ def _chosen(view: View, selection: str) -> frozenset[str] | None:
     return frozenset(acts[-1][0].chosen) if acts else None
 
 
-def narrowings(view: View, asked: Narrowed, found: Iterable[Commitment]) -> list[ChoiceRow]:
-    """What a register of these commitments can be narrowed to: what occurs in it, each list by its words."""
-    parties, topics, ranks, standings = _occurring(found)
+def narrowings(view: View, asked: Wanted) -> list[ChoiceRow]:
+    """What the register can be narrowed to, each list by its words."""
+    classes = register(view.book).scores(view.as_of)
+    parties, topics = _occurring(classes.values())
     offered = {
         "selection": [(act.of, act.words) for act, _event in view.book.acts(Select, None, view.as_of)],
-        "rank": [(plain(one), label("rank", plain(one), view.language)) for one in RANKS if one in ranks],
+        "rank": [(plain(one), label("rank", plain(one), view.language)) for one in RANKS if one in classes],
         "party": [(code or NONE, _party(view, code)) for code in parties],
         "topic": [(name or NONE, _topic(view, name)) for name in topics],
-        "standing": [(one, label("reporting", one, view.language)) for one in STANDINGS if one in standings],
-        "figure": [(name, view.tell(words)) for name, words in FIGURES.items()] if ranks else [],
+        "standing": [(one, label("reporting", one, view.language)) for one in STANDINGS if classes],
+        "figure": [(name, view.tell(words)) for name, words in FIGURES.items() if classes],
     }
     return [
         ChoiceRow(field, value, words, plain(getattr(asked, field)) == value)
@@ -93,18 +98,10 @@ def narrowings(view: View, asked: Narrowed, found: Iterable[Commitment]) -> list
 _AS_LISTED = ("rank", "standing", "figure")
 
 
-def _occurring(found: Iterable[Commitment]) -> tuple[set[str], set[str], set[str], set[str]]:
-    """The parties, topics, classes and standings of commitments, each once, in one pass."""
-    parties: set[str] = set()
-    topics: set[tuple[str, ...]] = set()
-    ranks: set[str] = set()
-    standings: set[str] = set()
-    for one in found:
-        parties.add(one.party)
-        topics.add(one.topics or ("",))
-        ranks.add(one.rank)
-        standings.add(one.standing)
-    return parties, {name for several in topics for name in several}, ranks, standings
+def _occurring(classes: Iterable[Scored]) -> tuple[set[str], set[str]]:
+    """The parties and the topics of a register, nobody's name for commitments without one."""
+    parts = [part for scored in classes for part in scored.tally.parties.items()]
+    return {code for code, _part in parts}, {topic for _code, part in parts for topic in part.topics}
 
 
 def _party(view: View, code: str) -> str:

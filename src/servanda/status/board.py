@@ -7,7 +7,7 @@ whose sum is kept beside the counts.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -51,6 +51,12 @@ _COUNTED = np.column_stack([
     _TIME >= LATE,
 ]).astype(np.int64)  # fmt: skip
 """Which of the figures counts a row in a state, in the order of the figures; the last of them, days, is no count."""
+
+
+def counted_states(rank: str, figure: str) -> NDArray[np.bool_]:
+    """Which classes and states one of the figures counts, of one class if it is named; without a figure every state."""
+    column = [one.name for one in fields(Figures)].index(figure or "commitments")
+    return np.concatenate([_COUNTED[:, column].astype(np.bool_) & (rank in ("", one)) for one in RANKS])
 
 
 def figures_of_states(counts: NDArray[Any], late: NDArray[Any], as_of: date) -> NDArray[np.int64]:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from servanda.status.board import CODES, IS_COMPLETE, IS_OPEN, Board, Lines, Sums, figures_of_states
+from servanda.status.board import CODES, IS_COMPLETE, IS_OPEN, Board, Lines, Sums, counted_states, figures_of_states
 from servanda.status.commitment import RANKS
 from servanda.status.figures import Figures
 from servanda.status.stretches import (
@@ -84,6 +84,11 @@ class Ledger:
         held = self._held(as_of, rows)
         is_open = self._rows(held[IS_OPEN[self.stretches.state[held]]])
         return self.by_due[is_open[self.by_due]]
+
+    def counted(self, as_of: date, rank: str, figure: str) -> Bits:
+        """The rows of a class that one of the figures counts on a day; what is empty narrows nothing."""
+        held = self.stretches.on(as_of.toordinal())
+        return self._rows(held[counted_states(rank, figure)[self.stretches.state[held]]])
 
     def due_on(self, as_of: date) -> Span:
         """The due days as they are on a day."""

@@ -25,7 +25,18 @@ from servanda.status.commitments import commitments_of, newest_first
 from servanda.status.figures import Figures, by_rank
 from servanda.status.organisations import organisations_of
 from servanda.status.packed import Packed, Sorts, packed
-from servanda.status.register import ALL, SCORES, Narrowed, Rows, Scored, by_due, may_lie, organisations_of_all, scored
+from servanda.status.register import (
+    ALL,
+    SCORES,
+    Narrowed,
+    Rows,
+    Scored,
+    by_due,
+    is_counted,
+    may_lie,
+    organisations_of_all,
+    scored,
+)
 from servanda.status.stretches import Bits, Span
 
 REMEMBERED = 20_000
@@ -159,8 +170,16 @@ class PackedRows(Rows):
 
     def _where(self, span: Span, start: date, end: date, day_of: Callable[[Commitment], Day | None]) -> PackedRows:
         beside = [may_lie(day_of(one), start, end) for one in self.beside]
+        return self._those(span.within(start.toordinal(), end.toordinal()), beside)
+
+    def counted(self, as_of: date, rank: str = "", figure: str = "") -> PackedRows:
+        """Those of a class that one of the figures counts; what is empty narrows nothing."""
+        beside = [is_counted(one, as_of, rank, figure) for one in self.beside]
+        return self._those(self.owner.packed.ledger.counted(as_of, rank, figure), beside)
+
+    def _those(self, rows: Bits, beside: list[bool]) -> PackedRows:
         # Behind the rows stand those beside, the last first, so that a negative number finds its own.
-        fits = np.concatenate((span.within(start.toordinal(), end.toordinal()), np.array(beside[::-1], np.bool_)))
+        fits = np.concatenate((rows, np.array(beside[::-1], np.bool_)))
         return replace(self, numbers=self.numbers[fits[self.numbers]])
 
     def by_rank(self) -> Counter[str]:

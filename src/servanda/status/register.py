@@ -19,7 +19,7 @@ from servanda.days import Day
 from servanda.status.by_day import ByDay
 from servanda.status.commitment import RANKS, Commitment
 from servanda.status.commitments import commitments
-from servanda.status.figures import Figures, Tally, all_done, by_rank, tally
+from servanda.status.figures import Figures, Tally, all_done, by_rank, figures_of, tally
 from servanda.status.organisations import organisations_of
 from servanda.status.specificity import specificity
 
@@ -83,6 +83,10 @@ class Rows(Sequence[Commitment], ABC):
     @abstractmethod
     def due_in(self, start: date, end: date) -> Rows:
         """Those that may be due between two days, both included."""
+
+    @abstractmethod
+    def counted(self, as_of: date, rank: str = "", figure: str = "") -> Rows:
+        """Those of a class that one of the figures counts; what is empty narrows nothing."""
 
     @abstractmethod
     def by_rank(self) -> Counter[str]:
@@ -199,6 +203,10 @@ class PlainRows(Rows):
         """Those that may be due between two days, both included."""
         return PlainRows(tuple(one for one in self.found if may_lie(one.due, start, end)))
 
+    def counted(self, as_of: date, rank: str = "", figure: str = "") -> PlainRows:
+        """Those of a class that one of the figures counts; what is empty narrows nothing."""
+        return PlainRows(tuple(one for one in self.found if is_counted(one, as_of, rank, figure)))
+
     def by_rank(self) -> Counter[str]:
         """How many of these are of each class."""
         return Counter(one.rank for one in self.found)
@@ -212,6 +220,11 @@ def organisations_of_all(book: Book, found: Iterable[Commitment]) -> frozenset[s
     """The organisations and organs in which any of these commitments was made."""
     made = {(one.id, one.under) for one in found}
     return frozenset(chain.from_iterable(organisations_of(book, *one) for one in made))
+
+
+def is_counted(one: Commitment, as_of: date, rank: str = "", figure: str = "") -> bool:
+    """Tell whether a commitment is of a class, and counted by one of the figures, where they are named."""
+    return rank in ("", one.rank) and (not figure or bool(getattr(figures_of((one,), as_of), figure)))
 
 
 def may_lie(day: Day | None, start: date, end: date) -> bool:

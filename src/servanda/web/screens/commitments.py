@@ -2,14 +2,14 @@
 
 from servanda.pages.addresses import asks_of
 from servanda.pages.commitments import CommitmentsPage, commitments_page
-from servanda.pages.narrowing import Narrowed
+from servanda.pages.narrowing import Wanted
 from servanda.pages.parts import View
 from servanda.web.screen import Screen
 
 
 def record(view: View, **asked: str) -> CommitmentsPage:
     """The record of the page, narrowed as the address asks."""
-    return commitments_page(view, Narrowed(**asked))
+    return commitments_page(view, Wanted(**asked))
 
 
 SCREEN = Screen("commitments", "commitments", "commitments", record, asks=asks_of("/commitments"))
