@@ -272,6 +272,17 @@ def test_a_page_prints_its_reasons_and_not_its_controls(sized: Watched) -> None:
     assert page.locator("#why details .acts code").first.is_visible()
 
 
+def test_the_reasons_of_a_row_are_printed_where_they_were_opened(sized: Watched) -> None:
+    page = sized.open("/commitments", day="2022-06-01")
+    reasons = page.locator("td > .aside")
+    assert reasons.count() > 1
+    reasons.nth(1).locator("summary").click()
+    page.emulate_media(media="print")
+    printed = [reasons.nth(at).is_visible() for at in range(reasons.count())]
+    assert printed == [at == 1 for at in range(len(printed))]
+    assert not page.locator(".csv, .choose").first.is_visible()
+
+
 def test_the_head_and_the_first_column_of_the_matrix_stay(browser: Browser, site: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 400})
     page = Watched(context, site).open("/matrix/league")
