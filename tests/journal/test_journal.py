@@ -184,6 +184,13 @@ def test_a_name_that_can_be_taken_for_another_is_refused(journal: Journal, name:
     assert not journal.read_only
 
 
+@pytest.mark.parametrize("act", [{"kind": []}, {"kind": {}}, {"kind": "complete", "by": 5, "of": None}])
+def test_the_gate_takes_what_has_a_canonical_form_and_leaves_its_meaning_to_others(
+    journal: Journal, act: dict[str, object]
+) -> None:
+    assert journal.append([act], moment=MOMENT, by="clerk").numbers == (11,)
+
+
 @pytest.mark.parametrize("by", ["clerk\u200b", "\u202eclerk", "cl\u0435rk", "a\nb"])
 def test_who_enters_has_a_name_that_cannot_be_taken_for_another(journal: Journal, by: str) -> None:
     assert codes(journal.append([make_act(11)], moment=MOMENT, by=by).problems) == ["J110"]

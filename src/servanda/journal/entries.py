@@ -20,7 +20,8 @@ from servanda.problems import Problem
 
 VERSION = 1
 SIZE_LIMIT = 64 * 1024
-_END = b',"version":%d}' % VERSION
+STAMP = b'"moment":"%b","number":'  # with which the end of an entry begins, behind who entered it
+CLOSE = b',"version":%d}' % VERSION
 _FIELDS = {"act", "by", "moment", "number", "version"}
 
 
@@ -42,9 +43,9 @@ class Entry:
 
 def entry_bytes(acts: Iterable[bytes], *, by: str, moment: str, first: int) -> Iterator[bytes]:
     """Write entries around the canonical bytes of acts, numbered from the first; each is canonical again."""
-    middle = b',"by":%b,"moment":"%b","number":' % (canonical(by), moment.encode("ascii"))
+    middle = b',"by":%b,' % canonical(by) + STAMP % moment.encode("ascii")
     for number, act in enumerate(acts, first):
-        yield b'{"act":%b%b%d%b' % (act, middle, number, _END)
+        yield b'{"act":%b%b%d%b' % (act, middle, number, CLOSE)
 
 
 def act_bytes(data: bytes) -> bytes:
@@ -54,19 +55,6 @@ def act_bytes(data: bytes) -> bytes:
     escaped.
     """
     return data[len(b'{"act":') : data.rindex(b',"by":')]
-
-
-def tails(moment: str, first: int, count: int) -> bytes:
-    """Write the ends of so many entries of one moment, as lines: what stands behind who entered them."""
-    form = b'"moment":"%b","number":%%d%b\n' % (moment.encode("ascii"), _END)
-    return (form * count)[:-1] % tuple(range(first, first + count))
-
-
-def moment_of(data: bytes) -> str | None:
-    """Read the moment from the end of an entry's bytes; None where no moment stands there."""
-    start = data.rfind(b'"moment":"') + 10
-    text = data[start : start + 20].decode("ascii", "replace")
-    return text if is_moment(text) else None
 
 
 def verified_entry(row: Row) -> Entry:

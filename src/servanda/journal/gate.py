@@ -48,17 +48,18 @@ def _admitted(data: bytes) -> Admitted:
 
 
 def _misleading(act: Mapping[str, Any]) -> Iterator[Problem]:
-    for field in _names_of(act.get("kind")):
-        value = act.get(field, ())
-        for text in (value,) if isinstance(value, str) else value:
+    kind = act.get("kind")
+    for field in _names_of(kind) if isinstance(kind, str) else ():
+        value = act.get(field)
+        for text in value if isinstance(value, list | tuple) else (value,):
             if isinstance(text, str) and text and not _NAME.fullmatch(text):
-                yield _problem(text, f"'{field}' of a {act['kind']}")
+                yield _problem(text, f"'{field}' of a {kind}")
 
 
 @cache
-def _names_of(verb: object) -> tuple[str, ...]:
+def _names_of(verb: str) -> tuple[str, ...]:
     """The fields of a kind of act that hold names of things and parties; none for what is no known kind."""
-    kind = _KINDS.get(verb) if isinstance(verb, str) else None
+    kind = _KINDS.get(verb)
     if kind is None:
         return ()
     form = form_of(kind)

@@ -26,7 +26,10 @@ APPLICATION_ID = int.from_bytes(b"Srvd", "big")
 SCHEMA_VERSION = 2
 PATIENCE = 30.0  # seconds to wait for another writer
 _PAUSE = 0.01
-_CHUNK = 64
+_MOST, _AT_ONCE = (
+    256,
+    1 << 19,
+)  # bundles, and about as many bytes, that are read at once: the processor's cache holds them
 # The casts are for a table that somebody made anew with other types: verify must still name the entry.
 _BUNDLE = "SELECT first, ifnull(CAST(leaves AS BLOB), x''), ifnull(CAST(lines AS BLOB), x'') FROM bundle"
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -60,17 +63,19 @@ class SqliteStore:
 
     def bundles(self, after: int = 0) -> Iterator[Bundle]:
         # In chunks, as an open cursor would hold back the log and the same connection's next append.
-        query = f"{_BUNDLE} WHERE first >= ? ORDER BY first LIMIT {_CHUNK}"
+        query = f"{_BUNDLE} WHERE first >= ? ORDER BY first LIMIT ?"
         holding = "SELECT ifnull(max(first), 0) FROM bundle WHERE first <= ? + 1"
         with _told():
             first = self._database.execute(holding, (after,)).fetchone()[0]
+        count = 1
         while True:
             with _told():
-                found = self._database.execute(query, (first,)).fetchall()
+                found = self._database.execute(query, (first, count)).fetchall()
             if not found:
                 return
             yield from (Bundle(*row) for row in found)
             first = found[-1][0] + 1
+            count = min(2 * count, _MOST, _AT_ONCE // (len(found[-1][2]) + 1) + 1)
 
     def rows(self, after: int = 0) -> Iterator[Row]:
         return rows_of(self.bundles(after), after)
