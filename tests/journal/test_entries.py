@@ -23,7 +23,7 @@ WHOLE = {"act": ACT, "by": 'clerk ",by"', "moment": MOMENT, "number": 3, "versio
 
 
 def made() -> bytes:
-    return next(entry_bytes([canonical(ACT)], by='clerk ",by"', moment=MOMENT, first=3))
+    return entry_bytes([canonical(ACT)], by='clerk ",by"', moment=MOMENT, first=3)[0]
 
 
 def test_an_entry_is_the_canonical_json_of_its_five_fields() -> None:

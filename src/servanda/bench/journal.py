@@ -95,7 +95,7 @@ def _append(folder: Path, rounds: int) -> dict[str, float]:
             begun = perf_counter()
             one = _submission(start, BATCH)
             gate.append(perf_counter() - begun)
-            ours.append(_seconds(partial(journal.commit, [one])))
+            ours.append(_seconds(partial(journal.commit, one)))
             rows = [(row.number, row.data) for row in journal.store.rows(after=start)]
             raw.append(_seconds(partial(_write_raw, database, rows)))
     return {
@@ -113,7 +113,7 @@ def _verify(folder: Path, count: int, pool: Any) -> dict[str, Any]:
     journal = _new(folder / "verify.db")
     with journal:
         for start in range(0, count, 10_000):
-            assert not journal.commit([_submission(start, min(10_000, count - start))])[0].problems
+            assert not journal.commit(_submission(start, min(10_000, count - start))).problems
         lines = [row.data for row in journal.store.rows()]
         pairs = [(_seconds(partial(_hash, lines)), _seconds(partial(verify, journal, faults=False))) for _ in range(3)]
         alone, ours = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
@@ -141,7 +141,7 @@ def _follow(folder: Path, count: int = 20) -> dict[str, float]:
         follower.start()
         for number in range(count):
             sleep(0.05)
-            journal.commit([_submission(number, 1)])
+            journal.commit(_submission(number, 1))
             acknowledged[number + 1] = perf_counter()
         follower.join()
     return {"follow_ms": round(max(late) * 1000, 3)}

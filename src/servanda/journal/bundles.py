@@ -7,8 +7,8 @@ of one row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import zip_longest
 from operator import itemgetter
@@ -69,14 +69,14 @@ class Bundle:
         return (Row(number, leaf, data) for number, (leaf, data) in enumerate(pairs, self.first))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Entries to be stored together behind a number: their bytes, their leaf hashes and the ids of their acts."""
 
     after: int
-    lines: list[bytes] = field(default_factory=list)
-    leaves: list[bytes] = field(default_factory=list)
-    act_ids: list[bytes] = field(default_factory=list)
+    lines: Sequence[bytes]
+    leaves: Sequence[bytes]
+    act_ids: Sequence[bytes]
 
     @property
     def numbers(self) -> range:

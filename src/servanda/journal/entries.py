@@ -6,7 +6,7 @@ sha256 alone. The size limit is that of tlog-tiles (C2SP), where an entry's leng
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,11 +41,10 @@ class Entry:
         return act_id(act_bytes(self.data))
 
 
-def entry_bytes(acts: Iterable[bytes], *, by: str, moment: str, first: int) -> Iterator[bytes]:
+def entry_bytes(acts: Iterable[bytes], *, by: str, moment: str, first: int) -> list[bytes]:
     """Write entries around the canonical bytes of acts, numbered from the first; each is canonical again."""
     middle = b',"by":%b,' % canonical(by) + STAMP % moment.encode("ascii")
-    for number, act in enumerate(acts, first):
-        yield b'{"act":%b%b%d%b' % (act, middle, number, CLOSE)
+    return [b"".join((b'{"act":', act, middle, b"%d" % number, CLOSE)) for number, act in enumerate(acts, first)]
 
 
 def act_bytes(data: bytes) -> bytes:

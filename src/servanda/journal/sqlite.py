@@ -45,19 +45,19 @@ class SqliteStore:
         self.still = still
 
     def head(self) -> Head:
-        with _told():
+        with _told:
             found = self._database.execute("SELECT size, root, peaks FROM head").fetchone()
         size, root, peaks = found or (0, EMPTY_ROOT, b"")
         return Head(Frontier(size, tuple(peaks[at : at + 32] for at in range(0, len(peaks), 32))), root)
 
     def size(self) -> int:
         query = "SELECT first + length(CAST(leaves AS BLOB)) / 32 - 1 FROM bundle ORDER BY first DESC LIMIT 1"
-        with _told():
+        with _told:
             found = self._database.execute(query).fetchone()
         return int(found[0] or 0) if found else 0
 
     def last(self) -> Row | None:
-        with _told():
+        with _told:
             found = self._database.execute(f"{_BUNDLE} ORDER BY first DESC LIMIT 1").fetchone()
         return list(Bundle(*found).rows())[-1] if found else None
 
@@ -65,11 +65,11 @@ class SqliteStore:
         # In chunks, as an open cursor would hold back the log and the same connection's next append.
         query = f"{_BUNDLE} WHERE first >= ? ORDER BY first LIMIT ?"
         holding = "SELECT ifnull(max(first), 0) FROM bundle WHERE first <= ? + 1"
-        with _told():
+        with _told:
             first = self._database.execute(holding, (after,)).fetchone()[0]
         count = 1
         while True:
-            with _told():
+            with _told:
                 found = self._database.execute(query, (first, count)).fetchall()
             if not found:
                 return
@@ -81,7 +81,7 @@ class SqliteStore:
         return rows_of(self.bundles(after), after)
 
     def numbers(self, act_ids: Sequence[bytes], *, sure: bool = True) -> dict[bytes, int]:
-        with _told():
+        with _told:
             return self._names.find(act_ids, sure=sure)
 
     @contextmanager
@@ -97,24 +97,24 @@ class SqliteStore:
     def append(self, batch: Batch, head: Head) -> None:
         added = [(bundle.first, bundle.leaves, bundle.lines) for bundle in batch.bundles()]
         peaks = b"".join(head.frontier.peaks)
-        with _told():
+        with _told:
             self._database.executemany("INSERT INTO bundle VALUES (?, ?, ?)", added)
             self._names.add(batch)
             self._database.execute("UPDATE head SET size = ?, root = ?, peaks = ?", (head.size, head.root, peaks))
 
     def version(self) -> int:
         # It changes when another connection has committed (sqlite.org/pragma.html#pragma_data_version).
-        with _told():
+        with _told:
             return _pragma(self._database, "data_version")
 
     def copy(self, place: str) -> None:
-        with _told(), closing(sqlite3.connect(place)) as other:
+        with _told, closing(sqlite3.connect(place)) as other:
             self._database.backup(other)
             # One file that a folder without rights to write can show: the log is only needed where one writes.
             other.execute("PRAGMA journal_mode = DELETE")
 
     def faults(self) -> list[str]:
-        with _told():
+        with _told:
             found = [str(row[0]) for row in self._database.execute("PRAGMA integrity_check")]
         return [] if found == ["ok"] else found
 
@@ -123,11 +123,11 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
-        with _told():
+        with _told:
             self._database.execute(begin)
         try:
             yield
-            with _told():
+            with _told:
                 self._database.execute("COMMIT")
         except BaseException:
             self._roll_back()
@@ -137,7 +137,7 @@ class SqliteStore:
         self._names.forget()
         # A failed COMMIT may have ended the transaction already; the first error is the one to tell.
         if self._database.in_transaction:
-            with _told():
+            with _told:
                 self._database.execute("ROLLBACK")
 
 
@@ -151,7 +151,7 @@ def open_sqlite(path: Path, *, create: bool) -> tuple[SqliteStore | None, Proble
         hint = "'servanda init' begins one; SERVANDA_JOURNAL names one elsewhere"
         return None, Problem("J104", f"there is no journal at {path}", hint=hint)
     try:
-        with _told():
+        with _told:
             return SqliteStore(_connect(path, create=create)), None
     except StoreFailed as failure:
         still = _open_still(path) if _is_bare(path) else None
@@ -254,13 +254,18 @@ def _pragma(database: sqlite3.Connection, name: str) -> int:
         return int(found.fetchone()[0])
 
 
-@contextmanager
-def _told() -> Iterator[None]:
-    """Turn an error of SQLite into a StoreFailed, so that nobody else needs to know SQLite."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise StoreFailed(_problem(error)) from error
+class _Told:
+    """Turns an error of SQLite into a StoreFailed, so that nobody else needs to know SQLite."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, sqlite3.Error):
+            raise StoreFailed(_problem(error)) from error
+
+
+_told = _Told()
 
 
 def _problem(error: sqlite3.Error) -> Problem:
