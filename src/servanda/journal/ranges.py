@@ -21,6 +21,7 @@ from servanda.journal.store import Store
 HEIGHT = 16
 RANGE = 1 << HEIGHT
 _TOGETHER = 1 << 19  # bytes that are looked at together
+_GROWN = 1 << 12  # leaves by which the tree grows at once
 
 
 @dataclass(slots=True)
@@ -38,10 +39,14 @@ class Checked:
 def check_range(store: Store, index: int, upto: int, stops: Sequence[int], *, thorough: bool) -> Checked:
     """Check the entries of the range of an index, as far as a number; `stops` are sizes whose peaks are wanted."""
     after, upto = index * RANGE, min((index + 1) * RANGE, upto)
-    found = Checked(last_number=after)
-    wanted = [stop - after for stop in stops if after < stop <= upto]
+    found, leaves = Checked(last_number=after), list[bytes]()
+    wanted = {stop - after for stop in stops if after < stop <= upto}
     for chunk in _chunks(store.bundles(after), after, upto):
-        _grow(found, _check(chunk, found, store, thorough=thorough), wanted)
+        leaves += _check(chunk, found, store, thorough=thorough)
+        if len(leaves) >= _GROWN:
+            _grow(found, leaves, wanted)
+            leaves = []
+    _grow(found, leaves, wanted)
     if found.last_number < upto:
         found.findings.append(_missing(found.last_number, upto + 1))
     return found
