@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # checking signatures loads a library that most commands do w
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 # From this size of the database on, every processor takes its share of the entries.
 LARGE = 32 * 1024 * 1024
+LONG = 200_000  # entries, from which on it is shown how far the work is
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -141,11 +143,22 @@ def _verify_journal(
         if journal is None:
             _not_opened(problems, as_json)
         with journal:
-            found = verify(journal, thorough=thorough, pool=pool)
+            with _progress(journal.size) as progress:
+                found = verify(journal, thorough=thorough, pool=pool, progress=progress)
             more = examine_journal(journal, trust, *files) if any(trust.values()) or any(files) else []
             image = differences(journal)
             findings = (*found.problems, *map(_finding, more), *image)
     return Verification(found.size, found.root, findings)
+
+
+@contextmanager
+def _progress(size: int) -> Iterator[Callable[[int], None]]:
+    """Show on a terminal how far a long verification is, and how long it may take yet."""
+    if size < LONG or not sys.stderr.isatty():
+        yield lambda _number: None
+        return
+    with click.progressbar(length=size, label="verifying", file=sys.stderr) as bar:
+        yield lambda number: bar.update(number - bar.pos)
 
 
 def _processes(address: str) -> int:

@@ -59,6 +59,8 @@ def _chunks(bundles: Iterator[Bundle], after: int, upto: int) -> Iterator[list[B
     """
     chunk, size = list[Bundle](), 0
     for bundle in takewhile(lambda bundle: bundle.first <= upto, bundles):
+        if bundle.first <= after and bundle.last <= after:
+            continue  # it belongs to the range before; where one is missing here, it is the nearest
         chunk.append(bundle.clipped(after, upto))
         size += len(bundle.leaves) + len(bundle.lines) + 1
         if size >= _TOGETHER:
