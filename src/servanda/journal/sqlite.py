@@ -9,30 +9,22 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from importlib import resources
 from pathlib import Path
 from urllib.parse import quote
 
 from servanda.journal.bundles import Batch, Bundle, Row
+from servanda.journal.founding import BUSY, PATIENCE, found_journal, is_blank, pragma, prepare, require_ours
 from servanda.journal.merkle import EMPTY_ROOT, Frontier
 from servanda.journal.names import Names
 from servanda.journal.store import Head, StoreFailed, rows_of
 from servanda.problems import Problem
 
-APPLICATION_ID = int.from_bytes(b"Srvd", "big")
-SCHEMA_VERSION = 2
-PATIENCE = 30.0  # seconds to wait for another writer
-_PAUSE = 0.01
-_MOST, _AT_ONCE = (
-    256,
-    1 << 19,
-)  # bundles, and about as many bytes, that are read at once: the processor's cache holds them
+# As many bundles, and about as many bytes, are read at once: so many stay in the processor's cache.
+_MOST, _AT_ONCE = 256, 1 << 19
 # The casts are for a table that somebody made anew with other types: verify must still name the entry.
 _BUNDLE = "SELECT first, ifnull(CAST(leaves AS BLOB), x''), ifnull(CAST(lines AS BLOB), x'') FROM bundle"
-_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 
 
@@ -105,7 +97,7 @@ class SqliteStore:
     def version(self) -> int:
         # It changes when another connection has committed (sqlite.org/pragma.html#pragma_data_version).
         with _told:
-            return _pragma(self._database, "data_version")
+            return pragma(self._database, "data_version")
 
     def copy(self, place: str) -> None:
         with _told, closing(sqlite3.connect(place)) as other:
@@ -166,8 +158,8 @@ def _open_still(path: Path) -> SqliteStore | None:
     """Open a file as it stands, without the log that SQLite would have to write beside it."""
     try:
         database = sqlite3.connect(f"file:{quote(str(path.resolve()))}?immutable=1", uri=True, isolation_level=None)
-        _prepare(database)
-        _require_ours(database)
+        prepare(database)
+        require_ours(database)
     except (sqlite3.Error, StoreFailed):
         return None
     return SqliteStore(database, _still(path))
@@ -186,72 +178,14 @@ def _still(path: Path) -> Problem:
 def _connect(path: Path, *, create: bool) -> sqlite3.Connection:
     database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
-        _prepare(database)
-        if create and _is_blank(database):
-            _found(database)
-        _require_ours(database)
+        prepare(database)
+        if create and is_blank(database):
+            found_journal(database)
+        require_ours(database)
     except BaseException:
         database.close()
         raise
     return database
-
-
-def _prepare(database: sqlite3.Connection) -> None:
-    # A flipped byte in a text column must not stop the reading that is to name it.
-    database.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    database.execute("PRAGMA synchronous = FULL")
-
-
-def _is_blank(database: sqlite3.Connection) -> bool:
-    return _pragma(database, "application_id") == 0 and not database.execute("SELECT 1 FROM sqlite_schema").fetchone()
-
-
-def _found(database: sqlite3.Connection) -> None:
-    _use_write_ahead_log(database)
-    database.execute("BEGIN IMMEDIATE")
-    if not _is_blank(database):
-        database.execute("ROLLBACK")
-        return
-    for statement in _statements():
-        database.execute(statement)
-    database.execute("INSERT INTO head VALUES (1, 0, ?, x'', 0)", (EMPTY_ROOT,))
-    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    database.execute("COMMIT")
-
-
-def _use_write_ahead_log(database: sqlite3.Connection) -> None:
-    # SQLite itself does not wait here for another process that does the same.
-    for attempts_left in reversed(range(int(PATIENCE / _PAUSE))):
-        try:
-            database.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode not in _BUSY or not attempts_left:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
-
-
-def _statements() -> Iterator[str]:
-    text, statement = resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8"), ""
-    for line in text.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-
-
-def _require_ours(database: sqlite3.Connection) -> None:
-    if _pragma(database, "application_id") != APPLICATION_ID:
-        raise StoreFailed(Problem("J103", "it is a database, but not a journal of Servanda"))
-    if _pragma(database, "user_version") != SCHEMA_VERSION:
-        raise StoreFailed(Problem("J103", "it was written by another version of Servanda"))
-
-
-def _pragma(database: sqlite3.Connection, name: str) -> int:
-    with closing(database.execute(f"PRAGMA {name}")) as found:
-        return int(found.fetchone()[0])
 
 
 class _Told:
@@ -270,7 +204,7 @@ _told = _Told()
 
 def _problem(error: sqlite3.Error) -> Problem:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in _BUSY:
+    if code in BUSY:
         return Problem("J109", "another program is writing to the journal", hint="try again when it has ended")
     if code in _DAMAGED:
         return Problem("J205", f"the database is damaged: {error}", hint="run 'servanda verify', restore a copy")
