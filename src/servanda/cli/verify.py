@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from servanda.cli.common import journal_address, show
+from servanda.cli.progress import shown
 from servanda.journal import Finding, Verification, checkers, database_path, open_journal, unopened, verify
 from servanda.pages.faces import to_json
 from servanda.problems import Problem, is_grave
@@ -143,22 +143,13 @@ def _verify_journal(
         if journal is None:
             _not_opened(problems, as_json)
         with journal:
-            with _progress(journal.size) as progress:
-                found = verify(journal, thorough=thorough, pool=pool, progress=progress)
+            size = journal.size
+            with shown("verifying", short=size < LONG) as told:
+                found = verify(journal, thorough=thorough, pool=pool, progress=lambda number: told(number, size))
             more = examine_journal(journal, trust, *files) if any(trust.values()) or any(files) else []
             image = differences(journal)
             findings = (*found.problems, *map(_finding, more), *image)
     return Verification(found.size, found.root, findings)
-
-
-@contextmanager
-def _progress(size: int) -> Iterator[Callable[[int], None]]:
-    """Show on a terminal how far a long verification is, and how long it may take yet."""
-    if size < LONG or not sys.stderr.isatty():
-        yield lambda _number: None
-        return
-    with click.progressbar(length=size, label="verifying", file=sys.stderr) as bar:
-        yield lambda number: bar.update(number - bar.pos)
 
 
 def _processes(address: str) -> int:
