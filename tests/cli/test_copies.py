@@ -49,6 +49,14 @@ def test_followed_entries_are_the_bytes_of_the_journal(league: Path) -> None:
     assert [json.loads(line)["number"] for line in lines] == [1, 2, 3]
 
 
+def test_who_follows_from_beyond_the_end_is_told_what_is_waited_for(league: Path, monkeypatch) -> None:
+    size = told("verify", "--json")["size"]
+    monkeypatch.setattr("servanda.cli.follow.follow", lambda *_: iter(()))
+    waiting = f"the journal has {size} entries; waiting for entry {size + 3}\n"
+    assert run("follow", "--after", str(size + 2)).stderr == waiting
+    assert run("follow", "--after", str(size)).stderr == run("follow").stderr == ""
+
+
 def test_the_journal_is_measured(folder: Path) -> None:
     found = told("bench", "journal", "--entries", "200", "--rounds", "3", "--json")
     assert found["entries"] == 200

@@ -131,6 +131,16 @@ def test_a_sheet_that_cannot_be_read_is_a_problem(tmp_path, data, words):
     assert read_sheet(tmp_path / "missing")[1][0].code == "B616"
 
 
+@pytest.mark.parametrize(("most", "words"), [("UNPACKED", "unpacks"), ("SIZE", "limit"), ("ROWS", "rows")])
+def test_a_sheet_that_unpacks_beyond_measure_is_refused(tmp_path, monkeypatch, most, words):
+    file = saved(tmp_path, [["1", "a", "b", "c", "2021"]] * 9)
+    assert read_sheet(file)[1] == []
+    monkeypatch.setattr(f"servanda.exchange.sheets.{most}", 5)
+    rows, (problem,) = read_sheet(file)
+    assert (rows, problem.code) == ([], "B616")
+    assert words in problem.message
+
+
 @pytest.mark.parametrize(
     ("written", "day"),
     [

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from servanda.journal import StoreFailed, open_journal, verify
+from servanda.journal.beside import Beside, cosigned_beside
+from servanda.journal.checkpoint import Checkpoint, sign_checkpoint
 from servanda.journal.copying import backup, mirror, restore
+from servanda.journal.keys import make_keys
 from tests.journal.grounds import MOMENT, Ground, SqliteGround, make_act
 
 
@@ -129,6 +132,21 @@ def test_a_lost_journal_is_restored_where_nothing_is(ground: Ground, new_ground:
     new = new_ground("new")
     assert restore(ground.address, new.address).problems == ()
     assert is_whole(new, 10)
+
+
+@pytest.mark.parametrize("count", [10, 0])
+def test_what_is_restored_has_the_signatures_and_cosignatures_of_the_copy(
+    bare_ground: Ground, new_ground: Callable[[str], Ground], count: int
+) -> None:
+    copy, new = new_ground("copy"), bare_ground
+    with copy.open(create=True) as journal:
+        journal.append([make_act(number) for number in range(count)], moment=MOMENT, by="clerk")
+        signed = str(sign_checkpoint(Checkpoint(count, journal.root()), make_keys("example.org/treaties", "log")))
+    Beside(signed, signed).write(copy.checkpoint)
+    assert restore(copy.address, new.address).problems == ()
+    assert is_whole(new, count)
+    assert new.checkpoint.read_text(encoding="utf-8") == signed
+    assert cosigned_beside(new.checkpoint).read_text(encoding="utf-8") == signed
 
 
 def test_a_mirror_takes_over_what_it_lacks(ground: Ground, new_ground: Callable[[str], Ground]) -> None:

@@ -12,11 +12,9 @@ from servanda.journal.entries import (
     Entry,
     act_bytes,
     entry_bytes,
-    moment_of,
     parse_entry,
     read_entry,
     size_problem,
-    tails,
 )
 
 ACT = {"also": {"a": 1, "by": "UZ"}, "kind": "excuse", "note": 'he wrote ,"by":"x" and left', "by": ["AM"]}
@@ -25,7 +23,7 @@ WHOLE = {"act": ACT, "by": 'clerk ",by"', "moment": MOMENT, "number": 3, "versio
 
 
 def made() -> bytes:
-    return next(entry_bytes([canonical(ACT)], by='clerk ",by"', moment=MOMENT, first=3))
+    return entry_bytes([canonical(ACT)], by='clerk ",by"', moment=MOMENT, first=3)[0]
 
 
 def test_an_entry_is_the_canonical_json_of_its_five_fields() -> None:
@@ -78,20 +76,6 @@ def test_bytes_that_are_not_canonical_are_no_entry() -> None:
     _, problem = read_entry(made() + b" ")
     assert problem is not None
     assert problem.code == "J206"
-
-
-def test_an_entry_ends_in_its_moment_and_number() -> None:
-    ends = tails(MOMENT, 9, 3).split(b"\n")
-    assert len(ends) == 3
-    for number, end in enumerate(ends, 9):
-        entry = next(entry_bytes([canonical(ACT)], by="clerk", moment=MOMENT, first=number))
-        assert entry.endswith(b',"by":"clerk",' + end)
-        assert moment_of(entry) == MOMENT
-
-
-@pytest.mark.parametrize("data", [b"", b'"moment":"yesterday"', b'"moment":"2026-02-30T17:05:00Z"'])
-def test_what_ends_otherwise_has_no_moment(data: bytes) -> None:
-    assert moment_of(data) is None
 
 
 def test_an_entry_takes_fewer_than_64_kib() -> None:

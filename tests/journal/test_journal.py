@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from servanda.acts.canonical import NotCanonical
-from servanda.journal import Journal, open_journal, publishing, submission, verify
+from servanda.journal import Journal, open_journal, publishing, verify
 from servanda.journal.checkpoint import read_checkpoint
 from servanda.journal.merkle import leaf_hash, root
 from servanda.journal.names import TAIL
@@ -151,13 +151,9 @@ def test_a_batch_sent_again_gets_the_numbers_of_its_first_entry(journal: Journal
     assert (first.numbers, again.numbers, again.known) == ((11, 12, 13), (), (11, 12, 13))
 
 
-def test_several_submissions_share_a_commit_and_each_has_its_answer(journal: Journal) -> None:
-    large = {"kind": "note", "text": "x" * 65536}
-    batches = [[make_act(11)], [large, make_act(20)], [make_act(11), make_act(12)], [make_act(3)]]
-    answers = journal.commit([submission(batch, moment=MOMENT, by="clerk") for batch in batches])
-    assert [answer.numbers for answer in answers] == [(11,), (), (12,), ()]
-    assert [answer.known for answer in answers] == [(), (), (11,), (3,)]
-    assert codes(answers[1].problems) == ["J102"]
+def test_an_act_brought_twice_in_one_batch_is_entered_once(journal: Journal) -> None:
+    appended = journal.append([make_act(number) for number in (11, 3, 12, 11)], moment=MOMENT, by="clerk")
+    assert (appended.numbers, appended.already, appended.known) == ((11, 12), 2, (3,))
     assert [entry.act["of"] for entry in journal.entries(after=10)] == ["cis-11-fta", "cis-12-fta"]
     assert verify(journal, thorough=True).ok
 
@@ -182,6 +178,13 @@ def test_a_name_that_can_be_taken_for_another_is_refused(journal: Journal, name:
     assert codes(appended.problems) == ["J110"]
     assert journal.size == 10
     assert not journal.read_only
+
+
+@pytest.mark.parametrize("act", [{"kind": []}, {"kind": {}}, {"kind": "complete", "by": 5, "of": None}])
+def test_the_gate_takes_what_has_a_canonical_form_and_leaves_its_meaning_to_others(
+    journal: Journal, act: dict[str, object]
+) -> None:
+    assert journal.append([act], moment=MOMENT, by="clerk").numbers == (11,)
 
 
 @pytest.mark.parametrize("by", ["clerk\u200b", "\u202eclerk", "cl\u0435rk", "a\nb"])

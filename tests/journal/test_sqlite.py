@@ -13,8 +13,8 @@ import pytest
 
 from servanda.acts.canonical import act_id, canonical
 from servanda.journal import Journal, checkpoint_path, open_journal, verify
+from servanda.journal.founding import found_journal
 from servanda.journal.names import TAIL
-from servanda.journal.sqlite import _found
 from tests.journal.grounds import MOMENT, SqliteGround, make_act
 from tests.journal.helpers import found, must_open
 
@@ -81,8 +81,8 @@ def test_a_journal_is_founded_once_by_two_programs(tmp_path: Path) -> None:
         closing(sqlite3.connect(tmp_path / "j.db", isolation_level=None)) as one,
         closing(sqlite3.connect(tmp_path / "j.db", isolation_level=None)) as other,
     ):
-        _found(one)
-        _found(other)
+        found_journal(one)
+        found_journal(other)
     assert SqliteGround(tmp_path / "j.db").codes() == []
 
 

@@ -103,6 +103,30 @@ def test_a_lost_line_break_names_the_two_entries_that_it_parted(ground: Ground) 
     assert named(ground) == {("J201", 5), ("J201", 6), ("J204", None)}
 
 
+def test_a_line_in_the_bundle_of_another_names_where_it_is_too_much_and_where_it_is_missing(ground: Ground) -> None:
+    with ground.open() as journal:
+        second, third = list(journal.store.bundles())[1:]
+    moved, rest = third.lines.split(b"\n", 1)
+    ground.tamper("UPDATE bundle SET lines = ? WHERE first = ?", second.lines + b"\n" + moved, second.first)
+    ground.tamper("UPDATE bundle SET lines = ? WHERE first = ?", rest, third.first)
+    assert named(ground) == {("J201", 4), ("J201", 5), ("J204", None)}
+
+
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_a_line_that_has_no_hash_names_the_entry_beside_it(ground: Ground, at: int) -> None:
+    with ground.open() as journal:
+        second = list(journal.store.bundles())[1]
+    lines = second.lines.split(b"\n")
+    ground.tamper("UPDATE bundle SET lines = ? WHERE first = ?", b"\n".join([*lines[:at], lines[0], *lines[at:]]), 2)
+    assert {code for code, _number in named(ground)} == {"J201", "J204"}
+    assert {number for code, number in named(ground) if code == "J201"} < {2, 3, 4}
+
+
+def test_a_row_without_a_hash_is_named(ground: Ground) -> None:
+    ground.tamper("INSERT INTO bundle VALUES (?, ?, ?)", 3, b"", b"")
+    assert {("J202", 5), ("J201", 3), ("J204", None)} <= named(ground)
+
+
 def test_a_history_written_anew_contradicts_the_checkpoint_beside(new_ground: Callable[[str], Ground]) -> None:
     ground, other = new_ground("servanda").begun(10), new_ground("other")
     with other.open(create=True) as journal:

@@ -28,6 +28,14 @@ def test_a_log_is_trusted_once(tmp_path: Path) -> None:
     assert trust_log(tmp_path / "w", "no key")[0].code == "J301"
 
 
+def test_where_no_witness_is_the_hint_says_how_to_found_one(tmp_path: Path) -> None:
+    _house, problems = open_house(tmp_path)
+    for problem in (*problems, *trust_log(tmp_path, str(Log().keys[0].public))):
+        assert (problem.code, problem.message) == ("J302", f"there is no witness in {tmp_path}")
+        assert problem.hint == f"found one: servanda witness init {tmp_path} --name NAME"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_witness_that_lost_its_record_does_not_begin_anew(tmp_path: Path) -> None:
     make_house(tmp_path / "w", "witness.example/w1")
     (tmp_path / "w/heads.db").unlink()

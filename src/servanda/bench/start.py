@@ -10,7 +10,7 @@ from time import process_time
 from typing import Any
 
 from servanda.book import Book
-from servanda.journal import open_journal, submission
+from servanda.journal import open_journal
 from servanda.record import book_of
 from servanda.record.image import quick_book, write_image
 
@@ -28,7 +28,7 @@ def measure_start(folder: Path, count: int) -> dict[str, float]:
     with journal:
         for start in range(0, count, _BATCH):
             acts = [_consent(number) for number in range(start, min(count, start + _BATCH))]
-            assert not journal.commit([submission(acts, moment=_MOMENT, by="bench")])[0].problems
+            assert not journal.append(acts, moment=_MOMENT, by="bench").problems
         plain = book_of(journal)
         assert write_image(journal, plain)
         assert quick_book(journal) == plain

@@ -19,7 +19,9 @@ def command(after: int | None, count: int | None) -> None:
     Each is one line of JSON: the very bytes of the journal. Ctrl-C ends it.
     """
     with opened(create=False) as journal:
-        first = journal.size if after is None else after
+        first, size = journal.size if after is None else after, journal.size
+        if first > size:
+            click.echo(f"the journal has {size:,} entries; waiting for entry {first + 1:,}", err=True)
         try:
             for number, entry in enumerate(follow(journal, first), 1):
                 sys.stdout.buffer.write(entry.data + b"\n")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from servanda.cli.common import KNOWN_DIFFERENCE, end, journal_address, now, opened, show, who
+from servanda.cli.progress import shown
 from servanda.journal import open_journal
 from servanda.problems import is_grave
 from servanda.record import LIMIT, check_acts, enter, load
@@ -20,7 +21,8 @@ from servanda.text import Located
 )
 def command(paths: tuple[Path, ...], limit: int) -> None:
     """Check the acts of files or folders and enter them into the journal."""
-    loaded = load(paths, limit)
+    with shown("reading the files") as told:
+        loaded = load(paths, limit, progress=told)
     click.echo(f"read {len(loaded.acts):,} acts in {loaded.files} files; checking", err=True)
     if is_grave(loaded.problems):
         end(loaded.problems)

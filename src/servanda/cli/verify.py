@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 from servanda.cli.common import journal_address, show
+from servanda.cli.progress import shown
 from servanda.journal import Finding, Verification, checkers, database_path, open_journal, unopened, verify
 from servanda.pages.faces import to_json
 from servanda.problems import Problem, is_grave
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # checking signatures loads a library that most commands do w
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 # From this size of the database on, every processor takes its share of the entries.
 LARGE = 32 * 1024 * 1024
+LONG = 200_000  # entries, from which on it is shown how far the work is
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -141,7 +143,9 @@ def _verify_journal(
         if journal is None:
             _not_opened(problems, as_json)
         with journal:
-            found = verify(journal, thorough=thorough, pool=pool)
+            size = journal.size
+            with shown("verifying", short=size < LONG) as told:
+                found = verify(journal, thorough=thorough, pool=pool, progress=lambda number: told(number, size))
             more = examine_journal(journal, trust, *files) if any(trust.values()) or any(files) else []
             image = differences(journal)
             findings = (*found.problems, *map(_finding, more), *image)

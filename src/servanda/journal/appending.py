@@ -1,6 +1,6 @@
 """Appending: acts that were admitted become entries, each with the next number and a moment not before the last one.
 
-`Submission` is what one person brings at once; `Sequencer` gives several of them their places in one commit.
+`Submission` is what one person brings at once, as it left the gate; `placed` gives its acts their numbers.
 """
 
 from __future__ import annotations
@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from servanda.journal.entries import SIZE_LIMIT, entry_bytes, size_problem, verified_entry
-from servanda.journal.gate import Admitted, admit
+from servanda.journal.gate import admit
 from servanda.journal.merkle import leaf_hashes
 from servanda.journal.moments import is_moment
 from servanda.journal.store import Batch, Store
@@ -41,9 +42,13 @@ class Appended:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """Acts that were admitted, to be entered all or none, with who enters them and when; or why they are refused."""
+    """Acts that were admitted, to be entered all or none, with who enters them and when; or why they are refused.
 
-    acts: tuple[Admitted, ...]
+    The acts stand there in their canonical bytes, with their ids (32 bytes each) beside them.
+    """
+
+    acts: tuple[bytes, ...]
+    ids: tuple[bytes, ...]
     moment: str
     by: str
     problems: tuple[Problem, ...] = ()
@@ -54,7 +59,8 @@ def submission(acts: Sequence[Mapping[str, Any]], *, moment: str, by: str) -> Su
     if not by or not is_moment(moment):
         raise ValueError(f"an entry is by somebody, at a moment as 2026-11-23T17:05:00Z; not '{by}', '{moment}'")
     admitted, problems = admit(acts, by)
-    return Submission(tuple(admitted), moment, by, tuple(problems))
+    ids = tuple([sha256(data).digest() for data in admitted])
+    return Submission(admitted, ids, moment, by, tuple(problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,47 +79,37 @@ def last_of(store: Store, remembered: Last | None) -> Last | None:
     return Last(row.number, verified_entry(row).moment) if row else None
 
 
-@dataclass(slots=True)
-class Sequencer:
-    """Gives submissions their places in a batch; `there` are the acts that stand in the journal already."""
+def placed(one: Submission, after: int, last: Last | None, there: Mapping[bytes, int]) -> tuple[Appended, Batch | None]:
+    """Give the acts of a submission their places behind the last entry, all of them or none.
 
-    batch: Batch
-    last: Last | None
-    there: dict[bytes, int]
+    `there` are those of them that stand in the journal already, with their numbers. No batch where nothing is entered.
+    """
+    fresh = dict(zip(one.ids, one.acts, strict=True))
+    known = tuple([there[name] for name in one.ids if name in there]) if there else ()
+    if known:
+        fresh = {name: data for name, data in fresh.items() if name not in there}
+    lines = entry_bytes(fresh.values(), by=one.by, moment=moment_after(one.moment, last), first=after + 1)
+    problems = (*one.problems, *_refusals(lines, one.moment, last))
+    if is_grave(problems):
+        return Appended(problems=problems), None
+    batch = Batch(after, lines, leaf_hashes(lines), list(fresh))
+    answer = Appended(tuple(batch.numbers), len(one.acts) - len(lines), problems, known)
+    return answer, batch if lines else None
 
-    def take(self, one: Submission) -> Appended:
-        """Take in one submission whole, or refuse it."""
-        fresh = {act.id: act.data for act in one.acts if act.id not in self.there}
-        known = tuple([self.there[act.id] for act in one.acts if act.id in self.there])
-        # The moment of the entry before, where the submission has waited, or its clock is slow.
-        moment = max(one.moment, self.last.moment) if self.last else one.moment
-        first = self.batch.numbers.stop
-        lines = list(entry_bytes(fresh.values(), by=one.by, moment=moment, first=first))
-        problems = (*one.problems, *self._refusals(lines, one.moment))
-        if is_grave(problems):
-            return Appended(problems=problems)
-        if lines:
-            self._add(lines, list(fresh), moment)
-        numbers = tuple(range(first, first + len(lines)))
-        return Appended(numbers, len(one.acts) - len(lines), problems, known)
 
-    def _add(self, lines: list[bytes], act_ids: list[bytes], moment: str) -> None:
-        first = self.batch.numbers.stop
-        self.batch.lines += lines
-        self.batch.leaves += leaf_hashes(lines)
-        self.batch.act_ids += act_ids
-        self.there.update(zip(act_ids, range(first, first + len(lines)), strict=True))
-        self.last = Last(first + len(lines) - 1, moment)
+def moment_after(moment: str, last: Last | None) -> str:
+    """Give the moment of the entry before, where who appends has waited, or their clock is slow."""
+    return max(moment, last.moment) if last else moment
 
-    def _refusals(self, lines: Sequence[bytes], moment: str) -> Iterator[Problem]:
-        last = self.last
-        if lines and last and moment < last.moment and _seconds(moment, last.moment) > SKEW:
-            message = f"the moment {moment} lies before {last.moment}, that of entry {last.number}"
-            yield Problem("J106", message, hint="set the clock of this machine right")
-        if max(map(len, lines), default=0) >= SIZE_LIMIT:
-            for data in lines:
-                if len(data) >= SIZE_LIMIT:
-                    yield size_problem(data, f"an act of the batch ({data[:60].decode('utf-8', 'replace')}…)")
+
+def _refusals(lines: Sequence[bytes], moment: str, last: Last | None) -> Iterator[Problem]:
+    if lines and last and moment < last.moment and _seconds(moment, last.moment) > SKEW:
+        message = f"the moment {moment} lies before {last.moment}, that of entry {last.number}"
+        yield Problem("J106", message, hint="set the clock of this machine right")
+    if max(map(len, lines), default=0) >= SIZE_LIMIT:
+        for data in lines:
+            if len(data) >= SIZE_LIMIT:
+                yield size_problem(data, f"an act of the batch ({data[:60].decode('utf-8', 'replace')}…)")
 
 
 def _seconds(earlier: str, later: str) -> float:

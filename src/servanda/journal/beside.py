@@ -24,6 +24,7 @@ class Beside:
 
     def write(self, path: Path) -> None:
         """Write both; the checkpoint last, so that nothing is promised before all is there. Raises OSError."""
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self.cosigned:
             write_whole(cosigned_beside(path), self.cosigned)
         write_whole(path, self.checkpoint)

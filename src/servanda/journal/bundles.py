@@ -7,14 +7,17 @@ of one row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
 from itertools import zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 BREAK = b"\n"
 LARGEST = 256  # entries in a bundle, as in an entry bundle of tlog-tiles (C2SP)
 _HASH = 32
+_without_break = itemgetter(slice(None, -1))
 
 
 class Row(NamedTuple):
@@ -43,6 +46,11 @@ class Bundle:
         """The number of its last entry."""
         return self.first + self.count - 1
 
+    def entries(self) -> list[bytes]:
+        """Give its lines, one for each entry."""
+        # As split does, which looks at byte after byte and so takes almost twice the time.
+        return list(map(_without_break, BytesIO(self.lines + BREAK)))
+
     def hashes(self) -> list[bytes]:
         """Give the leaf hashes as stored, one for each entry."""
         return [self.leaves[at : at + _HASH] for at in range(0, self.count * _HASH, _HASH)]
@@ -57,18 +65,18 @@ class Bundle:
 
     def rows(self) -> Iterator[Row]:
         """Give its entries one by one; where the lines are not as many as the hashes, the rest is empty."""
-        pairs = zip_longest(self.hashes(), self.lines.split(BREAK), fillvalue=b"")
+        pairs = zip_longest(self.hashes(), self.entries(), fillvalue=b"")
         return (Row(number, leaf, data) for number, (leaf, data) in enumerate(pairs, self.first))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Entries to be stored together behind a number: their bytes, their leaf hashes and the ids of their acts."""
 
     after: int
-    lines: list[bytes] = field(default_factory=list)
-    leaves: list[bytes] = field(default_factory=list)
-    act_ids: list[bytes] = field(default_factory=list)
+    lines: Sequence[bytes]
+    leaves: Sequence[bytes]
+    act_ids: Sequence[bytes]
 
     @property
     def numbers(self) -> range:

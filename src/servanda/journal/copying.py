@@ -98,7 +98,7 @@ def restore(address: str, target: str) -> Copied:
             return Copied(problems=(*grave, *([problem] if problem else [])))
         path = database_path(target)
         if path is None:
-            return _mirror_to(copy, target)
+            return _restore_on_server(copy, target)
         fresh = path.with_name(path.name + ".new")
         _remove(fresh)
         _mirror_into(copy, fresh)
@@ -108,17 +108,26 @@ def restore(address: str, target: str) -> Copied:
 
 
 def _mirror_into(source: Journal, place: Path) -> None:
-    copied = _mirror_to(source, str(place))
+    target, problems = open_journal(str(place), create=True)
+    if target is None:
+        raise StoreFailed(problems[0])
+    with target:
+        copied = mirror(source, target)
     if copied.problems:
         raise StoreFailed(copied.problems[0])
 
 
-def _mirror_to(source: Journal, address: str) -> Copied:
+def _restore_on_server(copy: Journal, address: str) -> Copied:
+    """Fill the journal of a server, which holds nothing or the beginning of the copy; the texts lie on this side."""
     target, problems = open_journal(address, create=True)
     if target is None or is_grave(problems):
         return Copied(problems=tuple(problems))
     with target:
-        return mirror(source, target)
+        beside = true_of(copy, (copy.checkpoint_path, target.checkpoint_path))
+        done = mirror(copy, target)
+        if not done.problems:
+            beside.write(target.checkpoint_path)
+    return done
 
 
 def _put(fresh: Path, place: Path, beside: Beside, done: Copied) -> Copied:

@@ -6,7 +6,7 @@ sha256 alone. The size limit is that of tlog-tiles (C2SP), where an entry's leng
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,7 +20,8 @@ from servanda.problems import Problem
 
 VERSION = 1
 SIZE_LIMIT = 64 * 1024
-_END = b',"version":%d}' % VERSION
+STAMP = b'"moment":"%b","number":'  # with which the end of an entry begins, behind who entered it
+CLOSE = b',"version":%d}' % VERSION
 _FIELDS = {"act", "by", "moment", "number", "version"}
 
 
@@ -40,11 +41,10 @@ class Entry:
         return act_id(act_bytes(self.data))
 
 
-def entry_bytes(acts: Iterable[bytes], *, by: str, moment: str, first: int) -> Iterator[bytes]:
+def entry_bytes(acts: Iterable[bytes], *, by: str, moment: str, first: int) -> list[bytes]:
     """Write entries around the canonical bytes of acts, numbered from the first; each is canonical again."""
-    middle = b',"by":%b,"moment":"%b","number":' % (canonical(by), moment.encode("ascii"))
-    for number, act in enumerate(acts, first):
-        yield b'{"act":%b%b%d%b' % (act, middle, number, _END)
+    middle = b',"by":%b,' % canonical(by) + STAMP % moment.encode("ascii")
+    return [b"".join((b'{"act":', act, middle, b"%d" % number, CLOSE)) for number, act in enumerate(acts, first)]
 
 
 def act_bytes(data: bytes) -> bytes:
@@ -54,19 +54,6 @@ def act_bytes(data: bytes) -> bytes:
     escaped.
     """
     return data[len(b'{"act":') : data.rindex(b',"by":')]
-
-
-def tails(moment: str, first: int, count: int) -> bytes:
-    """Write the ends of so many entries of one moment, as lines: what stands behind who entered them."""
-    form = b'"moment":"%b","number":%%d%b\n' % (moment.encode("ascii"), _END)
-    return (form * count)[:-1] % tuple(range(first, first + count))
-
-
-def moment_of(data: bytes) -> str | None:
-    """Read the moment from the end of an entry's bytes; None where no moment stands there."""
-    start = data.rfind(b'"moment":"') + 10
-    text = data[start : start + 20].decode("ascii", "replace")
-    return text if is_moment(text) else None
 
 
 def verified_entry(row: Row) -> Entry:

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import category, name
 
 from servanda.acts import KINDS, VERBS, form_of
@@ -25,14 +24,7 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9./_+'-]*", re.ASCII)
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
-class Admitted(NamedTuple):
-    """An act in its canonical bytes, with its id (32 bytes)."""
-
-    data: bytes
-    id: bytes
-
-
-def admit(acts: Sequence[Mapping[str, Any]], by: str) -> tuple[list[Admitted], list[Problem]]:
+def admit(acts: Sequence[Mapping[str, Any]], by: str) -> tuple[tuple[bytes, ...], list[Problem]]:
     """Write acts in their canonical bytes; problem J110 for each name that can be taken for another.
 
     Raises NotCanonical for an act that has no canonical form.
@@ -40,25 +32,22 @@ def admit(acts: Sequence[Mapping[str, Any]], by: str) -> tuple[list[Admitted], l
     problems = [problem for act in acts for problem in _misleading(act)]
     if _is_misleading(by):
         problems.append(_problem(by, "who enters"))
-    return [_admitted(canonical(dict(act))) for act in acts], problems
-
-
-def _admitted(data: bytes) -> Admitted:
-    return Admitted(data, sha256(data).digest())
+    return tuple([canonical(dict(act)) for act in acts]), problems
 
 
 def _misleading(act: Mapping[str, Any]) -> Iterator[Problem]:
-    for field in _names_of(act.get("kind")):
-        value = act.get(field, ())
-        for text in (value,) if isinstance(value, str) else value:
+    kind = act.get("kind")
+    for field in _names_of(kind) if isinstance(kind, str) else ():
+        value = act.get(field)
+        for text in value if isinstance(value, list | tuple) else (value,):
             if isinstance(text, str) and text and not _NAME.fullmatch(text):
-                yield _problem(text, f"'{field}' of a {act['kind']}")
+                yield _problem(text, f"'{field}' of a {kind}")
 
 
 @cache
-def _names_of(verb: object) -> tuple[str, ...]:
+def _names_of(verb: str) -> tuple[str, ...]:
     """The fields of a kind of act that hold names of things and parties; none for what is no known kind."""
-    kind = _KINDS.get(verb) if isinstance(verb, str) else None
+    kind = _KINDS.get(verb)
     if kind is None:
         return ()
     form = form_of(kind)

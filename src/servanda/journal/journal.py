@@ -12,13 +12,13 @@ from types import TracebackType
 from typing import Any, Self
 
 from servanda.journal import merkle
-from servanda.journal.appending import Appended, Last, Sequencer, Submission, last_of, submission
+from servanda.journal.appending import Appended, Last, Submission, last_of, moment_after, placed, submission
 from servanda.journal.entries import Entry, verified_entry
 from servanda.journal.moments import is_known, read_known_by
 from servanda.journal.notes import Signer
 from servanda.journal.publishing import Publisher
 from servanda.journal.soundness import shortenings
-from servanda.journal.store import Batch, Head, Store, StoreFailed
+from servanda.journal.store import Batch, Store, StoreFailed
 from servanda.problems import Problem, is_grave
 
 
@@ -96,19 +96,19 @@ class Journal:
         Raises NotCanonical for an act without a canonical form, and ValueError for a moment not in form or an empty
         `by`.
         """
-        return self.commit([submission(acts, moment=moment, by=by)])[0]
+        return self.commit(submission(acts, moment=moment, by=by))
 
-    def commit(self, submissions: Sequence[Submission]) -> list[Appended]:
-        """Enter what several have submitted in one transaction; each gets its own answer, all its acts or none."""
+    def commit(self, one: Submission) -> Appended:
+        """Enter what passed the gate, in one transaction; answers as `append`."""
         if self.read_only:
-            return [Appended(problems=self._refusal()) for _ in submissions]
+            return Appended(problems=self._refusal())
         try:
             with self.store.writing():
-                answers, head = self._sequence(submissions)
-            warnings = self._publisher.note(head, self.store) if head else ()
+                answer = self._enter(one)
+            warnings = self._publisher.note(self.store) if answer.numbers else ()
         except StoreFailed as failure:
-            return [self._stop(failure.problem) for _ in submissions]
-        return [answer.warned(warnings) if answer.numbers else answer for answer in answers]
+            return self._stop(failure.problem)
+        return answer.warned(warnings)
 
     def take_over(self, batch: Batch) -> None:
         """Add entries of another journal as they stand there; the caller has checked their hashes.
@@ -119,15 +119,8 @@ class Journal:
             head = self.store.head()
             if batch.after != head.size:
                 raise StoreFailed(Problem("J109", "another program has added entries meanwhile", hint="try again"))
-            frontier = head.frontier.extended(batch.leaves)
-            new = Head(frontier, frontier.root())
-            self.store.append(batch, new)
-        self._publisher.note(new, self.store)
-
-    @property
-    def is_due(self) -> bool:
-        """Whether entries were added here since the checkpoint beside was written last."""
-        return self._publisher.is_due
+            self.store.append(batch, head.grown(batch.leaves))
+        self._publisher.note(self.store)
 
     def publish(self) -> tuple[Problem, ...]:
         """Write the checkpoint beside the journal now, if entries were added since; gives warning J208 if it fails."""
@@ -156,25 +149,20 @@ class Journal:
                 return
             yield entry
 
-    def _sequence(self, submissions: Sequence[Submission]) -> tuple[list[Appended], Head | None]:
-        """Give the acts their numbers while being the only writer; the new head, if anything was entered."""
+    def _enter(self, one: Submission) -> Appended:
+        """Give the acts their numbers while being the only writer."""
         head, size = self.store.head(), self.store.size()
         beside, problem = self._publisher.published()
         self.problems += (problem,) if problem else ()
         self.problems += tuple(shortenings(head, size, beside))
         if self.read_only:
-            return [Appended(problems=self.problems) for _ in submissions], None
-        names = [act.id for one in submissions for act in one.acts]
+            return Appended(problems=self.problems)
         self._last = last_of(self.store, self._last)
-        sequencer = Sequencer(Batch(size), self._last, self.store.numbers(names))
-        answers = [sequencer.take(one) for one in submissions]
-        if not sequencer.batch.lines:
-            return answers, None
-        frontier = head.frontier.extended(sequencer.batch.leaves)
-        new = Head(frontier, frontier.root())
-        self.store.append(sequencer.batch, new)
-        self._last = sequencer.last
-        return answers, new
+        answer, batch = placed(one, size, self._last, self.store.numbers(one.ids))
+        if batch:
+            self.store.append(batch, head.grown(batch.leaves))
+            self._last = Last(batch.numbers[-1], moment_after(one.moment, self._last))
+        return answer
 
     def _refusal(self) -> tuple[Problem, ...]:
         still = self.store.still

@@ -94,6 +94,7 @@ def parents(level: Sequence[bytes]) -> list[bytes]:
     hashes, copy, nodes = [], _NODE.copy, iter(level)
     for left, right in zip(nodes, nodes, strict=False):
         node = copy()
-        node.update(left + right)
+        node.update(left)
+        node.update(right)
         hashes.append(node.digest())
     return [*hashes, level[-1]] if len(level) % 2 else hashes

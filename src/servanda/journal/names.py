@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+import struct
+from collections.abc import Callable, Collection, Iterator, Sequence
 from hashlib import sha256
 
 from servanda.journal.bundles import Batch, Row
 from servanda.journal.entries import act_bytes
 
 TAIL = 8192
+_KEY = struct.Struct(">q24x")
+_NO_NAME = bytes(32)
 
 
 class Names:
@@ -35,8 +38,8 @@ class Names:
         """Tell which acts are in the journal, and where; reads their entries to be sure."""
         indexed = self._catch_up()
         found = {name: self._tail[name] for name in act_ids if name in self._tail}
-        rest = {_key(name): name for name in act_ids if name not in found} if indexed else {}
-        stored = self._in_table(rest) if rest else ()
+        rest = [name for name in act_ids if name not in found] if found else act_ids
+        stored = self._in_table(rest) if indexed and rest else ()
         return found | {name: number for name, number in stored if not sure or self._holds(number, name)}
 
     def add(self, batch: Batch) -> None:
@@ -46,7 +49,7 @@ class Names:
         self._tail.update(zip(batch.act_ids, batch.numbers, strict=True))
         self._seen = batch.numbers[-1]
         if len(self._tail) >= TAIL:
-            pairs = sorted((_key(name), number) for name, number in self._tail.items())
+            pairs = sorted(zip(_keys(self._tail), self._tail.values(), strict=True))
             self._database.executemany("INSERT OR IGNORE INTO act VALUES (?, ?)", pairs)
             self._database.execute("UPDATE head SET indexed = ?", (self._seen,))
             self._tail = {}
@@ -61,11 +64,13 @@ class Names:
             self._seen = row.number
         return int(indexed)
 
-    def _in_table(self, wanted: dict[int, bytes]) -> Iterator[tuple[bytes, int]]:
+    def _in_table(self, wanted: Sequence[bytes]) -> list[tuple[bytes, int]]:
         # Sorted here, as ORDER BY would double the time of looking a hundred up, of which as a rule none is there.
         query = "SELECT number, key FROM act WHERE key IN (SELECT value FROM json_each(?))"
-        rows = self._database.execute(query, (json.dumps(list(wanted)),)).fetchall()
-        return ((wanted[key], number) for number, key in sorted(rows, reverse=True))
+        keys = _keys(wanted)
+        rows = self._database.execute(query, (json.dumps(keys),)).fetchall()
+        names = dict(zip(keys, wanted, strict=True)) if rows else {}
+        return [(names[key], number) for number, key in sorted(rows, reverse=True)]
 
     def _holds(self, number: int, name: bytes) -> bool:
         # Eight bytes may agree by chance, or by somebody's work: the act itself decides.
@@ -78,8 +83,9 @@ def _name(row: Row) -> bytes:
     try:
         return sha256(act_bytes(row.data)).digest()
     except ValueError:
-        return b""
+        return _NO_NAME
 
 
-def _key(name: bytes) -> int:
-    return int.from_bytes(name[:8], "big", signed=True)
+def _keys(names: Collection[bytes]) -> list[int]:
+    """Give the first eight bytes of each of these ids as a number."""
+    return [key for (key,) in _KEY.iter_unpack(b"".join(names))]

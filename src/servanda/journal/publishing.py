@@ -11,7 +11,7 @@ from pathlib import Path
 
 from servanda.journal.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from servanda.journal.notes import Signer
-from servanda.journal.store import Head, Store, StoreFailed
+from servanda.journal.store import Store, StoreFailed
 from servanda.problems import Problem
 
 EVERY = 1.0  # seconds between two checkpoints of a program that appends all the time
@@ -23,19 +23,19 @@ class Publisher:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.signers: tuple[Signer, ...] = ()
-        self.is_due = False
+        self._is_due = False
         self._published = float("-inf")
         self._stamp: object = None
         self._beside: tuple[Checkpoint | None, Problem | None] = (None, None)
 
-    def note(self, head: Head, store: Store) -> tuple[Problem, ...]:
-        """Take notice of a new head; publishes it unless that was done less than a second ago."""
-        self.is_due = True
+    def note(self, store: Store) -> tuple[Problem, ...]:
+        """Take notice of new entries; publishes their head unless that was done less than a second ago."""
+        self._is_due = True
         return self.publish(store) if time.monotonic() - self._published >= EVERY else ()
 
     def publish(self, store: Store) -> tuple[Problem, ...]:
         """Write the checkpoint if entries were added since it was written last; warning J208 if that fails."""
-        if not self.is_due:
+        if not self._is_due:
             return ()
         # After the commit, so that it is never ahead of it; as the only writer, so that it never goes back.
         try:
@@ -45,7 +45,7 @@ class Publisher:
                 write_checkpoint(self._path, Checkpoint(head.size, head.root), self.signers)
         except (OSError, StoreFailed) as error:
             return (_not_published(self._path, error),)
-        self.is_due, self._published = False, time.monotonic()
+        self._is_due, self._published = False, time.monotonic()
         return ()
 
     def published(self) -> tuple[Checkpoint | None, Problem | None]:

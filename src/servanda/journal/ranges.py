@@ -1,6 +1,6 @@
 """Checking a range of entries: quickly while all is well, one by one where something is not.
 
-The quick way takes thousands of entries at once: their hashes, and their ends, which hold the moment and the number,
+The quick way takes some hundred entries at once: their hashes, and their ends, which hold the moment and the number,
 are compared as two long strings each. Only where these differ is every entry looked at for itself, and named.
 """
 
@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import islice
+from itertools import chain, takewhile
 
 from servanda.journal.bundles import BREAK, Bundle, Row
-from servanda.journal.entries import SIZE_LIMIT, act_bytes, moment_of, read_entry, size_problem, tails
+from servanda.journal.ends import moments_of
+from servanda.journal.entries import SIZE_LIMIT, act_bytes, read_entry, size_problem
 from servanda.journal.findings import Finding
 from servanda.journal.merkle import Frontier, leaf_hash, leaf_hashes
 from servanda.journal.store import Store
 
 HEIGHT = 16
 RANGE = 1 << HEIGHT
-_CHUNK = 64
+_TOGETHER = 1 << 19  # bytes that are looked at together
+_GROWN = 1 << 12  # leaves by which the tree grows at once
 
 
 @dataclass(slots=True)
@@ -37,21 +39,35 @@ class Checked:
 def check_range(store: Store, index: int, upto: int, stops: Sequence[int], *, thorough: bool) -> Checked:
     """Check the entries of the range of an index, as far as a number; `stops` are sizes whose peaks are wanted."""
     after, upto = index * RANGE, min((index + 1) * RANGE, upto)
-    found = Checked(last_number=after)
-    wanted = [stop - after for stop in stops if after < stop <= upto]
+    found, leaves = Checked(last_number=after), list[bytes]()
+    wanted = {stop - after for stop in stops if after < stop <= upto}
     for chunk in _chunks(store.bundles(after), after, upto):
-        _grow(found, _check(chunk, found, store, thorough=thorough), wanted)
+        leaves += _check(chunk, found, store, thorough=thorough)
+        if len(leaves) >= _GROWN:
+            _grow(found, leaves, wanted)
+            leaves = []
+    _grow(found, leaves, wanted)
     if found.last_number < upto:
         found.findings.append(_missing(found.last_number, upto + 1))
     return found
 
 
 def _chunks(bundles: Iterator[Bundle], after: int, upto: int) -> Iterator[list[Bundle]]:
-    while chunk := list(islice(bundles, _CHUNK)):
-        within = [bundle for bundle in chunk if bundle.first <= upto]
-        yield [bundle.clipped(after, upto) for bundle in within]
-        if len(within) < len(chunk):
-            return
+    """Put small bundles together, so that none costs much more than its entries; a large one stands alone.
+
+    What is checked at once stays in the processor's cache while it is split, hashed and compared.
+    """
+    chunk, size = list[Bundle](), 0
+    for bundle in takewhile(lambda bundle: bundle.first <= upto, bundles):
+        if bundle.first <= after and bundle.last <= after:
+            continue  # it belongs to the range before; where one is missing here, it is the nearest
+        chunk.append(bundle.clipped(after, upto))
+        size += len(bundle.leaves) + len(bundle.lines) + 1
+        if size >= _TOGETHER:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
 
 
 def _grow(found: Checked, leaves: list[bytes], wanted: Iterable[int]) -> None:
@@ -65,11 +81,15 @@ def _grow(found: Checked, leaves: list[bytes], wanted: Iterable[int]) -> None:
 
 def _check(chunk: list[Bundle], found: Checked, store: Store, *, thorough: bool) -> list[bytes]:
     """Check bundles together, or, where anything is not as it should be, entry by entry; gives their leaf hashes."""
-    lines = BREAK.join([bundle.lines for bundle in chunk]).split(BREAK)
+    parts = [bundle.entries() for bundle in chunk]
+    lines = list(chain.from_iterable(parts))
     leaves = leaf_hashes(lines)
     sound = b"".join(leaves) == b"".join([bundle.leaves for bundle in chunk])
-    if not thorough and sound and _follow(chunk, found.last_number) and _ends(chunk, lines, found):
+    follow = sound and not thorough and _follow(chunk, parts, found.last_number)
+    moments = moments_of(lines, found.last_number + 1, found.last_moment) if follow else None
+    if moments:
         found.last_number += len(lines)
+        found.first_moment, found.last_moment = found.first_moment or moments[0], moments[1]
         return leaves
     rows = [row for bundle in chunk for row in _aligned(bundle)]
     found.findings += [finding for row in rows for finding in _check_row(row, found)]
@@ -78,59 +98,31 @@ def _check(chunk: list[Bundle], found: Checked, store: Store, *, thorough: bool)
     return leaf_hashes([row.data for row in rows])
 
 
-def _follow(chunk: Iterable[Bundle], number: int) -> bool:
-    for bundle in chunk:
-        if bundle.first != number + 1:
+def _follow(chunk: Sequence[Bundle], parts: Sequence[Sequence[bytes]], number: int) -> bool:
+    """Tell whether no number is left out, and every bundle has as many lines as hashes."""
+    for bundle, lines in zip(chunk, parts, strict=True):
+        if bundle.first != number + 1 or bundle.count != len(lines):
             return False
         number = bundle.last
     return True
 
 
-def _ends(chunk: list[Bundle], lines: list[bytes], found: Checked) -> bool:
-    """Tell whether all entries end in their numbers and in moments that do not go back."""
-    first, last = moment_of(lines[0]), moment_of(lines[-1])
-    if first is None or last is None or first < found.last_moment:
-        return False
-    if first == last:
-        moments = [(first, chunk[0].first, lines)]
-    else:
-        split = [(bundle.first, bundle.lines.split(BREAK)) for bundle in chunk]
-        moments = [(moment_of(part[0]) or "", number, part) for number, part in split]
-    before = found.last_moment
-    for moment, number, part in moments:
-        if moment < before or not _end_as(moment, number, part):
-            return False
-        before = moment
-    found.first_moment = found.first_moment or first
-    found.last_moment = last
-    return True
-
-
-def _end_as(moment: str, first: int, lines: list[bytes]) -> bool:
-    """Tell whether lines end as entries of one moment do; within numbers of as many digits all ends are as long."""
-    at = 0
-    while at < len(lines):
-        number = first + at
-        part = lines[at : at + 10 ** len(str(number)) - number]
-        length = len(tails(moment, number, 1))
-        if BREAK.join([line[-length:] for line in part]) != tails(moment, number, len(part)):
-            return False
-        at += len(part)
-    return True
-
-
 def _aligned(bundle: Bundle) -> Iterator[Row]:
-    """The entries of a bundle, each beside its hash, also where a line break was lost or came in between."""
-    hashes, lines = bundle.hashes(), bundle.lines.split(BREAK)
+    """The entries of a bundle, each beside its hash, also where a line break was lost or came in between.
+
+    Lines that are too many belong to the entry at which they stand, so that it is named.
+    """
+    hashes, lines = bundle.hashes() or [b""], bundle.entries()
     if len(lines) == len(hashes):
-        return bundle.rows()
-    before = next((at for at, pair in enumerate(zip(hashes, lines, strict=False)) if leaf_hash(pair[1]) != pair[0]), 0)
-    same = zip(reversed(hashes), reversed(lines), strict=False)
-    behind = next((at for at, pair in enumerate(same) if leaf_hash(pair[1]) != pair[0]), 0)
-    lost = len(hashes) - before - behind
+        return (Row(bundle.first + at, *pair) for at, pair in enumerate(zip(hashes, lines, strict=True)))
+    most = min(len(hashes) - 1, len(lines))  # so many can be as they were
+    same = [leaf_hash(line) == leaf for leaf, line in zip(hashes, lines, strict=False)]
+    before = [*same[:most], False].index(False)
+    same = [leaf_hash(line) == leaf for leaf, line in zip(reversed(hashes), reversed(lines), strict=False)]
+    behind = [*same[: most - before], False].index(False)
     middle = BREAK.join(lines[before : len(lines) - behind])
-    whole = [*lines[:before], *([middle] * lost), *lines[len(lines) - behind :]]
-    return (Row(bundle.first + at, leaf, data) for at, (leaf, data) in enumerate(zip(hashes, whole, strict=True)))
+    whole = [*lines[:before], *[middle] * (len(hashes) - before - behind), *lines[len(lines) - behind :]]
+    return (Row(bundle.first + at, *pair) for at, pair in enumerate(zip(hashes, whole, strict=True)))
 
 
 def _check_row(row: Row, found: Checked) -> Iterator[Finding]:

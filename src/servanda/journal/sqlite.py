@@ -9,27 +9,22 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from importlib import resources
 from pathlib import Path
 from urllib.parse import quote
 
 from servanda.journal.bundles import Batch, Bundle, Row
+from servanda.journal.founding import BUSY, PATIENCE, found_journal, is_blank, pragma, prepare, require_ours
 from servanda.journal.merkle import EMPTY_ROOT, Frontier
 from servanda.journal.names import Names
 from servanda.journal.store import Head, StoreFailed, rows_of
 from servanda.problems import Problem
 
-APPLICATION_ID = int.from_bytes(b"Srvd", "big")
-SCHEMA_VERSION = 2
-PATIENCE = 30.0  # seconds to wait for another writer
-_PAUSE = 0.01
-_CHUNK = 64
+# As many bundles, and about as many bytes, are read at once: so many stay in the processor's cache.
+_MOST, _AT_ONCE = 256, 1 << 19
 # The casts are for a table that somebody made anew with other types: verify must still name the entry.
 _BUNDLE = "SELECT first, ifnull(CAST(leaves AS BLOB), x''), ifnull(CAST(lines AS BLOB), x'') FROM bundle"
-_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 
 
@@ -42,41 +37,43 @@ class SqliteStore:
         self.still = still
 
     def head(self) -> Head:
-        with _told():
+        with _told:
             found = self._database.execute("SELECT size, root, peaks FROM head").fetchone()
         size, root, peaks = found or (0, EMPTY_ROOT, b"")
         return Head(Frontier(size, tuple(peaks[at : at + 32] for at in range(0, len(peaks), 32))), root)
 
     def size(self) -> int:
         query = "SELECT first + length(CAST(leaves AS BLOB)) / 32 - 1 FROM bundle ORDER BY first DESC LIMIT 1"
-        with _told():
+        with _told:
             found = self._database.execute(query).fetchone()
         return int(found[0] or 0) if found else 0
 
     def last(self) -> Row | None:
-        with _told():
+        with _told:
             found = self._database.execute(f"{_BUNDLE} ORDER BY first DESC LIMIT 1").fetchone()
         return list(Bundle(*found).rows())[-1] if found else None
 
     def bundles(self, after: int = 0) -> Iterator[Bundle]:
         # In chunks, as an open cursor would hold back the log and the same connection's next append.
-        query = f"{_BUNDLE} WHERE first >= ? ORDER BY first LIMIT {_CHUNK}"
+        query = f"{_BUNDLE} WHERE first >= ? ORDER BY first LIMIT ?"
         holding = "SELECT ifnull(max(first), 0) FROM bundle WHERE first <= ? + 1"
-        with _told():
+        with _told:
             first = self._database.execute(holding, (after,)).fetchone()[0]
+        count = 1
         while True:
-            with _told():
-                found = self._database.execute(query, (first,)).fetchall()
+            with _told:
+                found = self._database.execute(query, (first, count)).fetchall()
             if not found:
                 return
             yield from (Bundle(*row) for row in found)
             first = found[-1][0] + 1
+            count = min(2 * count, _MOST, _AT_ONCE // (len(found[-1][2]) + 1) + 1)
 
     def rows(self, after: int = 0) -> Iterator[Row]:
         return rows_of(self.bundles(after), after)
 
     def numbers(self, act_ids: Sequence[bytes], *, sure: bool = True) -> dict[bytes, int]:
-        with _told():
+        with _told:
             return self._names.find(act_ids, sure=sure)
 
     @contextmanager
@@ -92,24 +89,24 @@ class SqliteStore:
     def append(self, batch: Batch, head: Head) -> None:
         added = [(bundle.first, bundle.leaves, bundle.lines) for bundle in batch.bundles()]
         peaks = b"".join(head.frontier.peaks)
-        with _told():
+        with _told:
             self._database.executemany("INSERT INTO bundle VALUES (?, ?, ?)", added)
             self._names.add(batch)
             self._database.execute("UPDATE head SET size = ?, root = ?, peaks = ?", (head.size, head.root, peaks))
 
     def version(self) -> int:
         # It changes when another connection has committed (sqlite.org/pragma.html#pragma_data_version).
-        with _told():
-            return _pragma(self._database, "data_version")
+        with _told:
+            return pragma(self._database, "data_version")
 
     def copy(self, place: str) -> None:
-        with _told(), closing(sqlite3.connect(place)) as other:
+        with _told, closing(sqlite3.connect(place)) as other:
             self._database.backup(other)
             # One file that a folder without rights to write can show: the log is only needed where one writes.
             other.execute("PRAGMA journal_mode = DELETE")
 
     def faults(self) -> list[str]:
-        with _told():
+        with _told:
             found = [str(row[0]) for row in self._database.execute("PRAGMA integrity_check")]
         return [] if found == ["ok"] else found
 
@@ -118,11 +115,11 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
-        with _told():
+        with _told:
             self._database.execute(begin)
         try:
             yield
-            with _told():
+            with _told:
                 self._database.execute("COMMIT")
         except BaseException:
             self._roll_back()
@@ -132,7 +129,7 @@ class SqliteStore:
         self._names.forget()
         # A failed COMMIT may have ended the transaction already; the first error is the one to tell.
         if self._database.in_transaction:
-            with _told():
+            with _told:
                 self._database.execute("ROLLBACK")
 
 
@@ -146,7 +143,7 @@ def open_sqlite(path: Path, *, create: bool) -> tuple[SqliteStore | None, Proble
         hint = "'servanda init' begins one; SERVANDA_JOURNAL names one elsewhere"
         return None, Problem("J104", f"there is no journal at {path}", hint=hint)
     try:
-        with _told():
+        with _told:
             return SqliteStore(_connect(path, create=create)), None
     except StoreFailed as failure:
         still = _open_still(path) if _is_bare(path) else None
@@ -161,8 +158,8 @@ def _open_still(path: Path) -> SqliteStore | None:
     """Open a file as it stands, without the log that SQLite would have to write beside it."""
     try:
         database = sqlite3.connect(f"file:{quote(str(path.resolve()))}?immutable=1", uri=True, isolation_level=None)
-        _prepare(database)
-        _require_ours(database)
+        prepare(database)
+        require_ours(database)
     except (sqlite3.Error, StoreFailed):
         return None
     return SqliteStore(database, _still(path))
@@ -181,86 +178,33 @@ def _still(path: Path) -> Problem:
 def _connect(path: Path, *, create: bool) -> sqlite3.Connection:
     database = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     try:
-        _prepare(database)
-        if create and _is_blank(database):
-            _found(database)
-        _require_ours(database)
+        prepare(database)
+        if create and is_blank(database):
+            found_journal(database)
+        require_ours(database)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _prepare(database: sqlite3.Connection) -> None:
-    # A flipped byte in a text column must not stop the reading that is to name it.
-    database.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    database.execute("PRAGMA synchronous = FULL")
+class _Told:
+    """Turns an error of SQLite into a StoreFailed, so that nobody else needs to know SQLite."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, sqlite3.Error):
+            raise StoreFailed(_problem(error)) from error
 
 
-def _is_blank(database: sqlite3.Connection) -> bool:
-    return _pragma(database, "application_id") == 0 and not database.execute("SELECT 1 FROM sqlite_schema").fetchone()
-
-
-def _found(database: sqlite3.Connection) -> None:
-    _use_write_ahead_log(database)
-    database.execute("BEGIN IMMEDIATE")
-    if not _is_blank(database):
-        database.execute("ROLLBACK")
-        return
-    for statement in _statements():
-        database.execute(statement)
-    database.execute("INSERT INTO head VALUES (1, 0, ?, x'', 0)", (EMPTY_ROOT,))
-    database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    database.execute("COMMIT")
-
-
-def _use_write_ahead_log(database: sqlite3.Connection) -> None:
-    # SQLite itself does not wait here for another process that does the same.
-    for attempts_left in reversed(range(int(PATIENCE / _PAUSE))):
-        try:
-            database.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode not in _BUSY or not attempts_left:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
-
-
-def _statements() -> Iterator[str]:
-    text, statement = resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8"), ""
-    for line in text.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-
-
-def _require_ours(database: sqlite3.Connection) -> None:
-    if _pragma(database, "application_id") != APPLICATION_ID:
-        raise StoreFailed(Problem("J103", "it is a database, but not a journal of Servanda"))
-    if _pragma(database, "user_version") != SCHEMA_VERSION:
-        raise StoreFailed(Problem("J103", "it was written by another version of Servanda"))
-
-
-def _pragma(database: sqlite3.Connection, name: str) -> int:
-    with closing(database.execute(f"PRAGMA {name}")) as found:
-        return int(found.fetchone()[0])
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Turn an error of SQLite into a StoreFailed, so that nobody else needs to know SQLite."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise StoreFailed(_problem(error)) from error
+_told = _Told()
 
 
 def _problem(error: sqlite3.Error) -> Problem:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in _BUSY:
+    if code in BUSY:
         return Problem("J109", "another program is writing to the journal", hint="try again when it has ended")
     if code in _DAMAGED:
         return Problem("J205", f"the database is damaged: {error}", hint="run 'servanda verify', restore a copy")

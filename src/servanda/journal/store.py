@@ -38,6 +38,11 @@ class Head:
         """The number of entries that the head covers."""
         return self.frontier.size
 
+    def grown(self, leaves: Sequence[bytes]) -> Head:
+        """Give the head after entries with these leaf hashes were added."""
+        frontier = self.frontier.extended(leaves)
+        return Head(frontier, frontier.root())
+
 
 class Store(Protocol):
     """A database that holds one journal; every method raises StoreFailed where the database fails."""

@@ -7,7 +7,7 @@ canonical form) and what can be made anew (where an act stands) is looked at aga
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import closing, contextmanager
 from functools import partial
@@ -24,7 +24,12 @@ from servanda.problems import Problem
 
 
 def verify(
-    journal: Journal, *, thorough: bool = False, faults: bool = True, pool: Executor | None = None
+    journal: Journal,
+    *,
+    thorough: bool = False,
+    faults: bool = True,
+    pool: Executor | None = None,
+    progress: Callable[[int], None] = lambda _number: None,
 ) -> Verification:
     """Read every entry again and compare everything with everything; changes nothing.
 
@@ -32,7 +37,8 @@ def verify(
     checkpoint, J204 root differs from a checkpoint's, J205 the database finds itself damaged, J206 not an
     entry in canonical form, J207 the act is not found where it stands; warning J208 no checkpoint beside.
     J206 and J207 are only looked for everywhere if `thorough`. `faults` is the database's check of itself; the
-    processes of a `pool` share the reading of a journal that was opened by its address.
+    processes of a `pool` share the reading of a journal that was opened by its address. `progress` is told up to which
+    entry all were looked at, some ten thousand at a time.
     """
     # Before the entries, so that a writer in between can only make the journal longer than its checkpoint.
     beside, problem = read_checkpoint(journal.checkpoint_path)
@@ -43,7 +49,9 @@ def verify(
             damage = journal.store.faults() if faults else []
             findings += [Finding("J205", None, f"the database says: {fault}") for fault in damage]
             head, size = journal.store.head(), journal.store.size()
-            parts += _read(journal, size, (head.size, beside.size if beside else 0), thorough=thorough, pool=pool)
+            for part in _read(journal, size, (head.size, beside.size if beside else 0), thorough=thorough, pool=pool):
+                parts.append(part)
+                progress(part.last_number)
             findings += _join(parts)
             tree = Tree(parts, journal)
             findings += _compare(tree, head, beside)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,21 +26,28 @@ class Loaded:
     files: int
 
 
-def load(paths: Iterable[Path], limit: int = LIMIT) -> Loaded:
-    """Load files and folders, and the shipped law they use; every file is read, whatever is wrong with another."""
+def load(
+    paths: Iterable[Path], limit: int = LIMIT, *, progress: Callable[[int, int], None] = lambda _done, _of: None
+) -> Loaded:
+    """Load files and folders, and the shipped law they use; every file is read, whatever is wrong with another.
+
+    `progress` is told how many files are read, and how many are known so far.
+    """
     texts: list[Text] = []
     problems: list[Problem] = []
     waiting, seen = [Path(path) for path in paths], set[Path]()
     while waiting:
         files, missing = _files(waiting.pop(0))
         problems += missing
-        for file in files:
+        for left, file in zip(range(len(files), 0, -1), files, strict=True):
+            progress(len(seen), len(seen) + left + len(waiting))
             if file.resolve() not in seen:
                 seen.add(file.resolve())
                 text, unread = read_file(file, limit)
                 problems += unread
                 texts.append(text)
                 waiting += _used(text, problems)
+    progress(len(seen), len(seen))
     acts, repeated = _once([act for text in texts for act in text.acts])
     found = [problem for text in texts for problem in text.problems]
     return Loaded(tuple(acts), (*problems, *found, *repeated), len(seen))

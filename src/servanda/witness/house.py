@@ -35,7 +35,9 @@ def make_house(folder: Path, name: str) -> Problem | None:
 
 
 def trust_log(folder: Path, vkey: str) -> list[Problem]:
-    """Add a log to those that a witness cosigns; problem J301 where the text is no public key."""
+    """Add a log to those that a witness cosigns; J301 where the text is no public key, J302 where no witness is."""
+    if problem := _no_witness(folder):
+        return [problem]
     keys, problems = read_vkeys([vkey])
     known = _log_lines(folder)
     if keys and str(keys[0]) not in known:
@@ -46,6 +48,8 @@ def trust_log(folder: Path, vkey: str) -> list[Problem]:
 
 def open_house(folder: Path) -> tuple[House | None, list[Problem]]:
     """Open a witness; problem J302 without its keys, J301 for a line that is no key, J309 where its heads are gone."""
+    if problem := _no_witness(folder):
+        return None, [problem]
     keys, problem = read_keys(folder / KEY)
     if problem:
         return None, [problem]
@@ -54,6 +58,13 @@ def open_house(folder: Path) -> tuple[House | None, list[Problem]]:
         return None, [Problem("J309", f"the witness in {folder} has lost what it has seen", hint=hint)]
     logs, problems = read_vkeys(_log_lines(folder))
     return (None, problems) if problems else (House(keys, logs, Heads(folder / HEADS)), [])
+
+
+def _no_witness(folder: Path) -> Problem | None:
+    if (folder / KEY).exists():
+        return None
+    hint = f"found one: servanda witness init {folder} --name NAME"
+    return Problem("J302", f"there is no witness in {folder}", hint=hint)
 
 
 def _log_lines(folder: Path) -> list[str]:
