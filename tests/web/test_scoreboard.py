@@ -28,6 +28,13 @@ def test_the_address_narrows_by_class_state_and_topic(portal: Portal) -> None:
     assert len(whole) > 1
 
 
+def test_the_address_narrows_to_the_commitments_of_an_organisation(portal: Portal) -> None:
+    assert board(portal, "&organisation=league") != {}
+    assert board(portal, "&organisation=no-such-organisation") == {}
+    page = portal.get(f"/scoreboard{Q}&organisation=league").text
+    assert '<option value="league" selected>' in page
+
+
 def test_an_order_that_is_none_is_refused(portal: Portal) -> None:
     answer = portal.get(f"/scoreboard{Q}&order=worst")
     assert answer.status == 400
@@ -55,7 +62,7 @@ def test_a_page_of_monitoring_says_that_it_is_a_part_of_its_own(portal: Portal, 
     assert "Мониторинг — отдельная часть." in portal.get(f"{path}{Q}&language=ru").text
 
 
-@pytest.mark.parametrize("asked", ["", "&topic=clean-water", "&party=BE", "&rank=legal+obligation"])
+@pytest.mark.parametrize("asked", ["", "&topic=clean-water", "&party=BE", "&rank=legal+obligation", "&organisation=league"])
 def test_every_figure_leads_to_as_many_rows_as_it_counts(portal: Portal, asked: str) -> None:
     page = portal.get(f"/scoreboard{Q}{asked}").text
     links = re.findall(r'<a href="(/commitments[^"]*)">(\d+)</a>', page)

@@ -9,7 +9,7 @@ from datetime import date
 import click
 
 from servanda.acts.declarations import Topic
-from servanda.cli.common import not_found, party_code, question, view
+from servanda.cli.common import known_organisation, not_found, party_code, question, view
 from servanda.pages.commitment import commitment_page
 from servanda.pages.commitments import CommitmentsPage, commitments_page
 from servanda.pages.faces import to_json, to_text
@@ -21,10 +21,17 @@ from servanda.status.commitments import commitments
 @click.argument("commitment", required=False, default="")
 @click.option("--party", default="", metavar="PARTY", help="Of this party only.")
 @click.option("--topic", default="", metavar="TOPIC", help="Under this topic only.")
+@click.option("--organisation", default="", metavar="NAME", help="Made in this organisation only.")
 @click.option("--csv", "as_csv", is_flag=True, help="Answer as CSV, one row for each party's commitment.")
 @question
 def command(
-    commitment: str, party: str, topic: str, as_of: date | None, known_by: int | str | None, **faces: bool
+    commitment: str,
+    party: str,
+    topic: str,
+    organisation: str,
+    as_of: date | None,
+    known_by: int | str | None,
+    **faces: bool,
 ) -> None:
     """List commitments with their state; with a name, show one with every score."""
     seen = view(as_of, known_by)
@@ -37,7 +44,9 @@ def command(
     code = party_code(seen, party) if party else ""
     if topic and seen.book.declared(Topic, topic) is None:
         not_found("topic", topic, (act.of for act, _event in seen.book.acts(Topic)))
-    page = commitments_page(seen, Wanted(party=code, topic=topic))
+    if organisation:
+        known_organisation(seen, organisation)
+    page = commitments_page(seen, Wanted(party=code, topic=topic, organisation=organisation))
     if faces["as_csv"]:
         _write(page)
     else:

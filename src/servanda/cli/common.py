@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from servanda.acts.declarations import Organ, Organisation
 from servanda.days import Day, NotADay
 from servanda.journal import Journal, open_journal, read_known_by
 from servanda.journal.copying import Copied
@@ -211,6 +212,13 @@ def _way_out(name: str, known: set[str]) -> str:
     if code and not near:
         return f"did you mean {code}?"
     return f"did you mean {' or '.join(near)}?" if near else "servanda serve lists all that is recorded"
+
+
+def known_organisation(seen: View, name: str) -> None:
+    """End the command for an organisation (or an organ of one) that is not declared by the day."""
+    declared = [*seen.book.acts(Organisation, name, seen.as_of), *seen.book.acts(Organ, name, seen.as_of)]
+    if not declared:
+        not_found("organisation", name, (act.of for act, _event in seen.book.acts(Organisation)))
 
 
 def party_code(seen: View, party: str) -> str:

@@ -82,12 +82,14 @@ _SEARCH = (
 )
 
 _SELECTION = Ask("selection", {"type": "string"}, "Only commitments that this selection chose, by its name.")
+_ORGANISATION = Ask("organisation", {"type": "string"}, "Only commitments made in this organisation, by its name.")
 _RANK = Ask("rank", {"type": "string"}, "Only commitments of this class.")
 _PARTY = Ask("party", {"type": "string"}, "Only commitments of this party.")
 _TOPIC = Ask("topic", {"type": "string"}, "Only commitments on this topic, by its name in the record.")
 
 _SCOREBOARD = (
     _SELECTION,
+    _ORGANISATION,
     _RANK,
     _PARTY,
     _TOPIC,
@@ -96,6 +98,7 @@ _SCOREBOARD = (
 
 _COMMITMENTS = (
     _SELECTION,
+    _ORGANISATION,
     _RANK,
     replace(_PARTY, meaning=f"Only commitments of this party; {NONE} for those of nobody named."),
     replace(_TOPIC, meaning=f"Only commitments on this topic, or on all of several a,b; {NONE} for those on none."),

@@ -9,7 +9,7 @@ from typing import get_args
 from servanda.acts.monitoring import Select
 from servanda.pages.naming import plain
 from servanda.pages.parts import View
-from servanda.pages.scoreboard import ChoiceRow
+from servanda.pages.scoreboard import ChoiceRow, organisations
 from servanda.status.axes import Stand
 from servanda.status.commitment import RANKS, Commitment
 from servanda.status.register import Narrowed, PlainRows, Rows, Scored, register
@@ -38,6 +38,7 @@ class Wanted:
     """Which commitments of the register are asked for; what is empty narrows nothing."""
 
     selection: str = ""
+    organisation: str = ""
     rank: str = ""
     party: str = ""
     topic: str = ""
@@ -47,7 +48,8 @@ class Wanted:
     def of(self, view: View) -> Rows:
         """The commitments that are asked for, the newest first; none is made of those that the register can tell."""
         first = self._topics[0] if self._topics else ""
-        narrowed = Narrowed(_chosen(view, self.selection), *("" if one == NONE else one for one in (self.party, first)))
+        party, topic = ("" if one == NONE else one for one in (self.party, first))
+        narrowed = Narrowed(_chosen(view, self.selection), party, topic, self.organisation)
         found = register(view.book).newest(view.as_of, narrowed)
         if self.rank or self.figure:
             found = found.counted(view.as_of, self.rank.replace(" ", "-"), self.figure)
@@ -82,6 +84,7 @@ def narrowings(view: View, asked: Wanted) -> list[ChoiceRow]:
     parties, topics = _occurring(classes.values())
     offered = {
         "selection": [(act.of, act.words) for act, _event in view.book.acts(Select, None, view.as_of)],
+        "organisation": organisations(view),
         "rank": [(plain(one), label("rank", plain(one), view.language)) for one in RANKS if one in classes],
         "party": [(code or NONE, _party(view, code)) for code in parties],
         "topic": [(name or NONE, _topic(view, name)) for name in topics],

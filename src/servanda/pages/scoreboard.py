@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Annotated
 
+from servanda.acts.declarations import Organisation
 from servanda.acts.monitoring import Select
 from servanda.pages.figures import FigureRow, figure_row, percent
 from servanda.pages.naming import plain
@@ -91,6 +92,7 @@ class Asked:
     """What a scoreboard is narrowed to and how it is ordered; what is empty narrows nothing."""
 
     selection: str = ""
+    organisation: str = ""
     rank: str = ""
     party: str = ""
     topic: str = ""
@@ -98,7 +100,7 @@ class Asked:
 
     def narrowed(self, chosen: Select | None) -> Narrowed:
         """Which commitments are asked for, of whatever class."""
-        return Narrowed(frozenset(chosen.chosen) if chosen else None, self.party, self.topic)
+        return Narrowed(frozenset(chosen.chosen) if chosen else None, self.party, self.topic, self.organisation)
 
     def wants(self, rank: str) -> bool:
         """Tell whether a class is asked for."""
@@ -109,7 +111,7 @@ class Asked:
 class ChoiceRow:
     """One value that the scoreboard, or the register, can be narrowed to, or ordered by."""
 
-    field: Annotated[str, "selection, rank, party, topic, order, standing or figure.", Listed("choice")]
+    field: Annotated[str, "selection, organisation, rank, party, topic, order, standing or figure.", Listed("choice")]
     value: Annotated[str, "The value in the address."]
     label: Annotated[str, "The same in the language of the page."]
     chosen: Annotated[bool, "Whether it is chosen."]
@@ -146,6 +148,7 @@ def choices(view: View, asked: Asked, found: dict[str, Scored]) -> list[ChoiceRo
     topics = {topic for scored in found.values() for part in scored.tally.parties.values() for topic in part.topics}
     offered = {
         "selection": [(act.of, act.words) for act, _event in view.book.acts(Select, None, view.as_of)],
+        "organisation": organisations(view),
         "rank": [(plain(rank), label("rank", plain(rank), view.language)) for rank in RANKS if rank in found],
         "party": [(code, view.names.party(code)) for code in parties if code],
         "topic": [(name, view.thing(name).title) for name in topics if name],
@@ -156,6 +159,13 @@ def choices(view: View, asked: Asked, found: dict[str, Scored]) -> list[ChoiceRo
         for field, found in offered.items()
         for value, words in (found if field == "rank" else sorted(found, key=lambda one: view.order(one[1])))
     ]
+
+
+def organisations(view: View) -> list[tuple[str, str]]:
+    """The organisations in which any commitment was made by the day, with their titles."""
+    made = register(view.book).organisations(view.as_of)
+    declared = {act.of for act, _event in view.book.acts(Organisation, None, view.as_of)}
+    return [(name, view.thing(name).title) for name in made & declared]
 
 
 def _selection(view: View, name: str) -> Select | None:

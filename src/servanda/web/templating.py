@@ -19,6 +19,7 @@ from servanda.pages.parts import ThingRef
 from servanda.search.index import SHOWN
 from servanda.web import pictures
 from servanda.web.assets import asset_path
+from servanda.web.figures import figure_cells, figure_columns, heat, on_topic, under
 from servanda.words.catalogue import translations
 from servanda.words.collation import collation_key
 from servanda.words.labels import label
@@ -56,10 +57,15 @@ def environment(language: str) -> Environment:
         "shown": partial(shown, language=language),
         "said": partial(render, language=language),
         "written": written_day,
+        "figure_cells": partial(figure_cells, language=language),
         "grouped": grouped,
+        "heat": partial(heat, language=language),
         "marked": marked,
+        "on_topic": on_topic,
+        "under": under,
         **{name: _of_page(name) for name in ("thing", "party", "number", "to")},
     }
+    made.globals |= {"figure_columns": figure_columns}
     made.globals |= {"foreign": partial(foreign, language=language)}
     made.globals |= {"asset": asset_path, "is_web": is_web, "language": language, "shown": SHOWN, "furthest": FURTHEST}
     made.globals |= {name: partial(getattr(pictures, name), language=language) for name in pictures.__all__}
