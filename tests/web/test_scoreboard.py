@@ -62,7 +62,9 @@ def test_a_page_of_monitoring_says_that_it_is_a_part_of_its_own(portal: Portal, 
     assert "Мониторинг — отдельная часть." in portal.get(f"{path}{Q}&language=ru").text
 
 
-@pytest.mark.parametrize("asked", ["", "&topic=clean-water", "&party=BE", "&rank=legal+obligation", "&organisation=league"])
+@pytest.mark.parametrize(
+    "asked", ["", "&topic=clean-water", "&party=BE", "&rank=legal+obligation", "&organisation=league"]
+)
 def test_every_figure_leads_to_as_many_rows_as_it_counts(portal: Portal, asked: str) -> None:
     page = portal.get(f"/scoreboard{Q}{asked}").text
     links = re.findall(r'<a href="(/commitments[^"]*)">(\d+)</a>', page)
