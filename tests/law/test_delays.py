@@ -48,7 +48,11 @@ later-of +30 days or first of next month           2020-02-01  2020-03-02
 +1 months back                                     2020-01     2020-02
 first of month +2                                  2020-01     2020-03-01
 fixed 2020-06-01 else +30 days                     2020        2020-06-01..2021-01-30
-+9999 years back                                   2020-01-01  9999-12-31
++9999 years back                                   2020-01-01  None
+first of month +1                                  9999-11-30  9999-12-01
+first of month +1                                  9999-12-01  None
++30 days                                           9999-12-01  None
++29 days                                           9999-12-01  9999-12-30
 """.strip().splitlines()
 
 
@@ -67,6 +71,7 @@ WRONG = [
     "+30 months sideways",
     "+30 weeks",
     "+99999 days",
+    "first of month +0",
     "+² days",
     "first of month",
     "first of month after",

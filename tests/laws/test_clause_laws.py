@@ -153,7 +153,7 @@ plain = st.one_of(
     st.builds(SameDay),
     st.builds(FirstOfNextMonth),
     st.builds(FirstAfter, steps),
-    st.builds(FirstOfMonth, st.integers(0, 9999)),
+    st.builds(FirstOfMonth, numbers),
     st.builds(ObjectionWindow, st.integers(0, 9999)),
 )
 delays = st.one_of(plain, st.builds(FixedElse, dates, st.none() | plain), st.builds(LaterOf, plain, plain))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from servanda.days import Day
 from servanda.exchange.final_clause_delays import Unreadable, day_of
-from servanda.exchange.final_clause_means import kind_of, party_of
+from servanda.exchange.final_clause_means import WITHDRAWAL, kind_of, party_of
+from servanda.law.counting import MEANS, UNSPECIFIED
 from servanda.law.facts import Deed, DeedKind
 from servanda.law.practice import NOTHING_KNOWN, Practised
 from servanda.law.weights import Weights
+
+_KINDS: dict[str, DeedKind] = {"sign": "definitive", WITHDRAWAL: "withdrawal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,8 @@ class CaseFacts:
     other: Callable[[str], Day | None]
 
     def deeds(self, of: str, kind: DeedKind) -> Sequence[Deed]:
-        """The consents; definitive signatures apart, as they count only where the clause names them."""
-        if kind not in ("consent", "definitive"):
-            return ()
-        return [deed for deed in self.acts if (deed.means == "sign") == (kind == "definitive")]
+        """The consents, and what takes them back; definitive signatures apart, as they count only where named."""
+        return [deed for deed in self.acts if _KINDS.get(deed.means, "consent") == kind]
 
     def group(self, name: str, day: date) -> frozenset[str] | None:
         """No group is given."""
@@ -68,11 +69,23 @@ def read_acts(case: Mapping[str, Any]) -> list[Deed]:
 def _read_act(act: object, number: int) -> Deed:
     if not isinstance(act, dict) or not isinstance(act.get("kind"), str):
         raise Unreadable(f"act {number} of the list has no kind")
+    means = kind_of(act["kind"])
     try:
         on = day_of(act.get("date"), "date")
+        effect = _effect(act) if means == WITHDRAWAL else None
     except Unreadable as error:
         raise Unreadable(f"act {number} of the list: {error}") from error
-    return Deed(_party(act.get("party"), number), on, kind_of(act["kind"]), (f"act {number}",))
+    return Deed(_party(act.get("party"), number), on, means, (f"act {number}",), effect)
+
+
+def _effect(act: Mapping[str, Any]) -> Day | None:
+    """The day on which a withdrawal takes effect, where it is told; else it does so on its own day."""
+    return None if act.get("effect") is None else day_of(act["effect"], "effect")
+
+
+def uncounted(acts: Sequence[Deed], counted: Collection[str]) -> list[str]:
+    """The kinds of the acts that are no consent, no withdrawal and nothing that the rule names."""
+    return sorted({deed.means for deed in acts} - MEANS - {UNSPECIFIED, WITHDRAWAL} - set(counted))
 
 
 def _party(name: object, number: int) -> str:

@@ -66,6 +66,8 @@ _MODES: dict[str, Callable[[int], Delay]] = {
     "first_of_kth_month_after_month_of_deposit": FirstOfMonth,
     "first_of_kth_month_following_deposit": FirstOfMonth,
 }
+# The first of the month of deposit itself would lie before the deposit.
+_LEAST = {"first_of_kth_month_after_month_of_deposit": 1, "first_of_kth_month_following_deposit": 1}
 _FIXED = re.compile(r"fixed_else\(\s*(\d{4}-\d\d-\d\d)\s*,\s*(.+?)\s*\)")
 _WINDOW = re.compile(r"fom_after_objection_window:\s*(\d{1,3}) months?")
 _NTH = re.compile(r"nth:\s*(\d{1,4})")
@@ -81,7 +83,7 @@ def read_delay(delay: Mapping[str, Any]) -> tuple[Delay, ...]:
     if mode not in _MODES:
         raise Unreadable(f"the delay '{mode}' is of a mode that is not known")
     value = need(delay, "value", int, "the delay")
-    if not 0 <= value <= MOST:
+    if not _LEAST.get(mode, 0) <= value <= MOST:
         raise Unreadable(f"the delay of {value} is out of all proportion")
     return (_MODES[mode](value),)
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
+from servanda.words.organisations import find_organisation
+from servanda.words.parties import find_party
 from servanda.words.registers import party_of_register
+
+WITHDRAWAL = "withdrawal"
+"""What takes a consent away again: the kind of act of a withdrawal, a denunciation, a revocation."""
 
 ORDINARY = frozenset(["ratify", "accept", "approve", "accede"])
 
@@ -30,11 +35,18 @@ _PATTERNS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     )
 )
 
+# A ratification that is registered, notified or deposited is a ratification.
+_HANDED_IN = re.compile(r"(the )?((regist|notif|deposit)\w*|notice|instruments?)( of)? ")
+_TAKEN_BACK = re.compile(
+    r"(withdr|denounc|denunc|revo[ck])\w*"
+    r"( (of|from) (the |its )?(consent|instrument|treaty|ratif|accept|approv|acce)\w*.*)?"
+)
 _UNNAMED = re.compile(r"(deposit of )?instruments?|deposits?|consents?")
 
 # The names under which one organisation of economic integration deposits, over the years and in the codes.
-_UNION = frozenset(
-    ["european union", "european community", "european communities", "european economic community", "eue", "euu", "eu"]
+_UNION = (
+    *("european union", "european community", "european communities", "european economic community"),
+    *("ec", "eec", "eue", "euu", "eu"),
 )
 _ORGANISATIONS = dict.fromkeys(_UNION, "european union") | {
     "european atomic energy community": "euratom",
@@ -58,13 +70,20 @@ def means_of(words: str) -> frozenset[str]:
 
 
 def kind_of(words: str) -> str:
-    """The means of one act, where its kind names one; else the words themselves."""
-    found = means_of(words)
-    return next(iter(found)) if len(found) == 1 else " ".join(words.lower().split())
+    """The means of one act; `consent` where its kind names several, `withdrawal`, or the words themselves."""
+    text = " ".join(words.lower().split())
+    if _TAKEN_BACK.fullmatch(text):
+        return WITHDRAWAL
+    found = means_of(text)
+    while len(found) > 1 and (shorter := _HANDED_IN.match(text)):
+        text = text[shorter.end() :]
+        found = means_of(text)
+    return next(iter(found)) if len(found) == 1 else "consent"
 
 
 def party_of(name: str) -> str:
     """A code for a party: a state in capitals, by its code where one is known; an organisation in small letters."""
-    folded = " ".join(name.lower().split())
-    known = _ORGANISATIONS.get(folded) or party_of_register(" ".join(name.split()))
-    return known or folded.upper()
+    written = " ".join(name.split())
+    known = _ORGANISATIONS.get(written.lower()) or party_of_register(written) or find_party(written)
+    organisation = "" if known else find_organisation(written)
+    return known or (organisation.lower() if organisation else written.upper())

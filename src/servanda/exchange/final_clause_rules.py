@@ -28,6 +28,7 @@ class Rule:
     notes: list[str] = field(default_factory=list)
     has_later_step: bool = False
     has_other_way: bool = False
+    counted: frozenset[str] = frozenset()
 
     @property
     def is_decided_by_acts(self) -> bool:
@@ -57,7 +58,14 @@ def read_rule(case: Mapping[str, Any], parties: frozenset[str] = frozenset()) ->
         floors=tuple(floors),
     )
     later = any(isinstance(one, dict) and one.get("kind") in _LATER_STEPS for one in conditions)
-    return Rule(clause, reader.parents, reader.notes, has_later_step=later, has_other_way=reader.left_aside)
+    return Rule(
+        clause,
+        reader.parents,
+        reader.notes,
+        has_later_step=later,
+        has_other_way=reader.left_aside,
+        counted=frozenset(reader.counted),
+    )
 
 
 # What by its nature follows the last instrument: a second, collective step, or time that runs.
@@ -80,6 +88,7 @@ class _Reader:
         self.parties = parties
         self.not_in_force = not_in_force
         self.left_aside = False
+        self.counted: set[str] = set()
         self.named_means: tuple[str, ...] = ()
         self.floors: list[Floor] = []
         self.parents: dict[str, Day] = {}
@@ -100,7 +109,12 @@ class _Reader:
         return Within.of(condition, start, end) if condition else None
 
     def means(self, acts: object) -> tuple[str, ...]:
-        """The means of consent that count: those named, else the default of the rule."""
+        """The means of consent that count: those named, else the default of the rule; all of them are remembered."""
+        found = self._means(acts)
+        self.counted.update(found)
+        return found
+
+    def _means(self, acts: object) -> tuple[str, ...]:
         if acts is None or acts == []:
             acts = self.rule.get("default_acts")
         if acts is None:

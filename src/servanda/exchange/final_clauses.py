@@ -13,8 +13,8 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
-from servanda.days import Day
-from servanda.exchange.final_clause_acts import CaseFacts, read_acts
+from servanda.days import Day, NotADay
+from servanda.exchange.final_clause_acts import CaseFacts, read_acts, uncounted
 from servanda.exchange.final_clause_delays import Unreadable, day_of
 from servanda.exchange.final_clause_practice import practice_told
 from servanda.exchange.final_clause_rules import Rule, read_rule
@@ -107,6 +107,8 @@ class _Cases:
             acts, note = _acts(case)
             rule = read_rule(case, frozenset(deed.party for deed in acts))
             rule.notes += [note] if note else []
+            if unknown := uncounted(acts, rule.counted):
+                rule.notes.append(say("no consent, so not counted: {kinds}", kinds=verbatim(", ".join(unknown))))
             return _compute(rule, acts, case, self)
         finally:
             self.asking.discard(name)
@@ -128,13 +130,17 @@ def _compute(rule: Rule, acts: list[Deed], case: Mapping[str, Any], cases: _Case
 
 
 def _decides(entry: Entry, rule: Rule, case: Mapping[str, Any]) -> bool:
-    """Tell whether the acts alone give the day: a whole one, with no other step after it and no other way before."""
+    """Tell whether the acts alone give the day: a whole one, with nothing else met after it and no other way before.
+
+    What no acts can decide is taken as met with them; where the case says that all was met on a later day, it was not.
+    """
     if entry.trigger is None or not entry.trigger.is_whole:
         return False
-    if not (rule.has_later_step or rule.has_other_way):
+    may_follow = rule.has_later_step or bool(entry.presumed)
+    if not (may_follow or rule.has_other_way):
         return True
     given = day_of(case["condition_met"], "condition_met")
-    return not (rule.has_later_step and given > entry.trigger) and not (rule.has_other_way and given < entry.trigger)
+    return not (may_follow and given > entry.trigger) and not (rule.has_other_way and given < entry.trigger)
 
 
 def _rebutted(entry: Entry, notes: list[str]) -> _Computed:
@@ -204,10 +210,23 @@ def _compare(case: Mapping[str, Any], found: _Computed, since: str | None, recor
         return "computed", _short(found)
     if since == recorded:
         return "agree", _short(found)
+    if recorded and since and (rough := _roughly(since, recorded)):
+        return rough[0], joined("; ", (rough[1], _short(found)))
     told = practice_told(case, since, recorded)
     differ = say("computed {since}, recorded {recorded}", since=since or say("not met"), recorded=recorded)
     parts = (joined(" ", (differ, _cause(case))), told, _short(found))
     return "differ", joined("; ", parts)
+
+
+def _roughly(since: str, recorded: str) -> tuple[Result, str] | None:
+    """How a computed day compares with what is no whole day: a month or a year that holds it, or no day at all."""
+    try:
+        day = Day.parse(recorded)
+    except NotADay:
+        return "computed", say("what is recorded is no day: {recorded}", recorded=verbatim(recorded))
+    if day.is_whole or not day.first <= Day.parse(since).first <= day.last:
+        return None
+    return "agree", say("recorded is only {recorded}, which holds the computed {since}", recorded=recorded, since=since)
 
 
 def _cause(case: Mapping[str, Any]) -> str:

@@ -58,7 +58,7 @@ def _simple(words: list[str]) -> Simple | None:
         case ["first", "of", "month", "after", *step]:
             found = _step(step)
             return FirstAfter(found) if found else None
-        case ["first", "of", "month", number] if _is_step(number):
+        case ["first", "of", "month", number] if _is_step(number) and int(number[1:]):
             return FirstOfMonth(int(number[1:]))
         case ["objection-window", number, "months"] if _is_step(f"+{number}"):
             return ObjectionWindow(int(number))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from servanda.days import Day, Rounding, first_of_next_month, plus_days, plus_months
@@ -209,8 +210,5 @@ def carry(delays: tuple[Delay, ...], day: Day) -> Day | None:
     for delay in delays:
         if found is None:
             return None
-        try:
-            found = delay.after(found)
-        except (OverflowError, ValueError):
-            return None
-    return found
+        found = delay.after(found)
+    return None if found and found.first == date.max else found

@@ -37,12 +37,11 @@ class Elapsed(Line):
     @property
     def due(self) -> Day | None:
         """The day on which the time has passed; None beyond the calendar."""
-        try:
-            if self.unit == "days":
-                return plus_days(self.start, self.number)
-            return plus_months(self.start, self.number * (12 if self.unit == "years" else 1), "back")
-        except (OverflowError, ValueError):
-            return None
+        if self.unit == "days":
+            day = plus_days(self.start, self.number)
+        else:
+            day = plus_months(self.start, self.number * (12 if self.unit == "years" else 1), "back")
+        return None if day.last == date.max else day
 
     def test(self, asked: Asked, close: Close) -> Finding:
         """Compare the day with the day on which the time has passed."""
