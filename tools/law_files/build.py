@@ -46,11 +46,13 @@ def _acts(row: dict[str, str], case: Case | None, reference: Path) -> Iterator[A
     found = [*own, *acts_of_table(row["id"])]
     if row["id"] == PARIS:
         found += paris_acts(reference)
-    if case and not any(isinstance(act, Clause) for act in own):
-        found += _of_case(row, case)
+    if case and not any(isinstance(act, Instrument) for act in own):
+        kept = {act.about for act in own if isinstance(act, Clause)}
+        found += [act for act in _of_case(row, case) if not (isinstance(act, Clause) and act.about in kept)]
     declared = {act.of for act in found if isinstance(act, Source)}
     cited = {cite.of for act in found for cite in act.source}
-    found += [scraped_source(name.removeprefix("untreaties-")) for name in sorted(cited - declared)]
+    scraped = sorted(name.removeprefix("untreaties-") for name in cited - declared if name.startswith("untreaties-"))
+    found += map(scraped_source, scraped)
     yield from sorted(found, key=_place)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -17,6 +18,7 @@ from servanda.law.terms import EntryIntoForce
 from servanda.law.words import Words
 from tools.law_files.tables import Case, by_id
 
+_YEARS = re.compile(r"(\d+) year\(s\)")
 _ORDER = ("ratify", "accept", "approve", "accede", "succeed", "formally-confirm", "complete", "sign")
 
 
@@ -105,7 +107,10 @@ def _later(case: Case) -> Later | None:
 
 def note_of(case: Case) -> str:
     """The whole rule in own words, what is peculiar, and what was not checked."""
-    parts = [case["clause_in_own_words"], case["note"], case["provisional_application"]]
+    own_words = _YEARS.sub(
+        lambda found: f"{found[1]} year" if found[1] == "1" else f"{found[1]} years", case["clause_in_own_words"]
+    )
+    parts = [own_words, case["note"], case["provisional_application"]]
     if case["provisional_application"]:
         parts[2] = f"Provisional application: {case['provisional_application'].rstrip('.')}."
     later = case["later_states"]

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from servanda.acts import Act
 from servanda.acts.consent import AcceptReservation, Consent, Denounce, Opt, Reserve
 from servanda.acts.declarations import Depositary, Group, Practice, Table
-from servanda.acts.documents import Open, Publish, Sign, Terminate
+from servanda.acts.documents import Confirm, Open, Publish, Sign, Terminate
 from servanda.acts.membership import Revoke
 from servanda.acts.sessions import Decide
 from servanda.book.held import Event
@@ -146,10 +146,20 @@ def _signatures(book: Events, of: str, as_of: date) -> Iterator[Deed]:
 
 
 def _definitive(book: Events, of: str, as_of: date) -> Iterator[Deed]:
-    """Definitive signatures: they count where the clause makes signature a means of consent (VCLT, art. 12)."""
+    """Definitive signatures: they count where the clause makes signature a means of consent (VCLT, art. 12).
+
+    One ad referendum is a full one once it is confirmed (art. 12(2)(b)), and counts from that day: so in the lists of
+    the United Nations.
+    """
+    awaited: dict[str, Event] = {}
     for event in _maybe_done(book, Sign, of, as_of):
         if isinstance(event.act, Sign) and event.act.manner == "definitive":
             yield Deed(event.party, event.on, "sign", event.ids, event.act.effective)
+        elif isinstance(event.act, Sign) and event.act.manner == "ad-referendum":
+            awaited[event.party] = event
+    for event in _maybe_done(book, Confirm, of, as_of):
+        if event.party in awaited:
+            yield Deed(event.party, event.on, "sign", (*awaited[event.party].ids, *event.ids), event.act.effective)
 
 
 def _openings(book: Events, of: str, as_of: date) -> Iterator[Deed]:
