@@ -49,6 +49,12 @@ CASES = [
     ("first of month after +1 months", "2001-01-31", "month-ends forward", "2001-04-01"),
     ("fixed 2001-01-01 else +30 days-after", "2001-02-01", "days-after day-more", "2001-03-04"),
     ("later-of +30 days-after or +1 months", "2001-02-01", "days-after day-more", "2001-03-04"),
+    ("later-of +12 months or first of next month", "2004-05-18", "months-after day-more", "2005-05-19"),
+    ("later-of first of next month or +12 months", "2004-05-18", "months-after either", "2005-05-18..2005-05-19"),
+    ("fixed 2001-01-01 else +12 months", "2004-05-18", "months-after day-more", "2005-05-19"),
+    ("first of month after +2 months", "2001-03-31", "months-after same-day", "2001-06-01"),
+    ("first of month after +2 months", "2001-03-31", "months-after day-more", "2001-07-01"),
+    ("first of month after +30 days-after", "2001-03-01", "days-after day-more", "2001-05-01"),
     ("+30 days", "2001-01-15", "days-after day-more", "2001-02-14"),
     ("+3 months back", "2001-11-30", "month-ends forward", "2002-02-28"),
 ]

@@ -75,11 +75,15 @@ class DaysAfter:
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """So many months or years later, with the rounding of a missing day of the month; none where the clause is open."""
+    """So many months or years later, with the rounding of a missing day of the month; none where the clause is open.
+
+    A depositary's practice may add a day after the period has run: `more` is how many at least, and at most.
+    """
 
     number: int
     rounding: Rounded | Literal[""]
     unit: Literal["months", "years"] = "months"
+    more: tuple[int, int] = (0, 0)
 
     def __str__(self) -> str:
         return f"+{self.number} {self.unit} {self.rounding}".rstrip()
@@ -90,8 +94,10 @@ class Months:
         ways: tuple[Rounding, ...] = ("back", "forward")
         if self.rounding in ("back", "forward"):
             ways = (self.rounding,)
-        ends = [plus_months(day, months, way) for way in ways]
-        return Day(ends[0].first, ends[-1].last, approximate=day.approximate)
+        least, most = self.more
+        first = plus_days(plus_months(day, months, ways[0]), least).first
+        last = plus_days(plus_months(day, months, ways[-1]), most).last
+        return Day(first, last, approximate=day.approximate)
 
 
 Step = Days | ClearDays | DaysAfter | Months

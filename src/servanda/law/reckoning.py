@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
 
 from servanda.days import Day
-from servanda.law.delays import ClearDays, Days, DaysAfter, Delay, FirstAfter, FixedElse, LaterOf, Months, carry
+from servanda.law.delays import (
+    ClearDays,
+    Days,
+    DaysAfter,
+    Delay,
+    FirstAfter,
+    FixedElse,
+    LaterOf,
+    Months,
+    Rounded,
+    Step,
+    carry,
+)
 from servanda.law.delays_in_words import told
 from servanda.law.practice import Practised, Statement, Subject
 from servanda.law.reasons import Reason
@@ -20,31 +31,38 @@ def reckon(delays: tuple[Delay, ...], day: Day, practice: Practised) -> tuple[Da
     for delay in delays:
         if found is None:
             return None, reasons
-        start, found = found, carry(settled(delay, practice), found)
+        start, found = found, carry((settled(delay, practice),), found)
         reasons += _told(delay, practice, start, found)
     return found, reasons
 
 
-def settled(delay: Delay, practice: Practised) -> tuple[Delay, ...]:
-    """What an open delay is by the practice, perhaps several in turn; itself, with both ends, where none is known."""
+def settled(delay: Delay, practice: Practised) -> Delay:
+    """What an open delay is by the practice; itself, with both ends, where none is known."""
     match delay:
-        case DaysAfter():
-            known: dict[str, Delay] = {"nth-day": Days(delay.number), "day-more": ClearDays(delay.number)}
-            return (known.get(practice.value("days-after"), delay),)
-        case Months(rounding=""):
-            rounding: Literal["back", "forward", "either"] = practice.value("month-ends") or "either"  # type: ignore[assignment]
-            more: dict[str, tuple[Delay, ...]] = {"day-more": (Days(1),), "either": (DaysAfter(0),)}
-            return (replace(delay, rounding=rounding), *more.get(practice.value("months-after"), ()))
-        case FirstAfter(step=DaysAfter() | Months(rounding="") as step):
-            first, *_more = settled(step, practice)
-            assert isinstance(first, Days | ClearDays | DaysAfter | Months)
-            return (FirstAfter(first),)
-        case FixedElse(other=DaysAfter() | Months(rounding="") as other):
-            return (replace(delay, other=settled(other, practice)[0]),)
+        case DaysAfter() | Months():
+            return _settled_step(delay, practice)
+        case FirstAfter(step=DaysAfter() | Months() as step):
+            return FirstAfter(_settled_step(step, practice))
+        case FixedElse(other=other) if other:
+            return replace(delay, other=settled(other, practice))
         case LaterOf():
-            both = (settled(one, practice)[0] for one in (delay.one, delay.other))
-            return (LaterOf(*both),)
-    return (delay,)
+            return LaterOf(settled(delay.one, practice), settled(delay.other, practice))
+    return delay
+
+
+def _settled_step(step: DaysAfter | Months, practice: Practised) -> Step:
+    """A period whose end is open, ended as the depositary does it."""
+    match step:
+        case DaysAfter():
+            known: dict[str, Step] = {"nth-day": Days(step.number), "day-more": ClearDays(step.number)}
+            return known.get(practice.value("days-after"), step)
+        case Months(rounding=""):
+            rounding: Rounded = practice.value("month-ends") or "either"  # type: ignore[assignment]
+            return replace(step, rounding=rounding, more=_MORE.get(practice.value("months-after"), (0, 0)))
+    return step
+
+
+_MORE = {"day-more": (1, 1), "either": (0, 1)}
 
 
 def _told(delay: Delay, practice: Practised, start: Day, end: Day | None) -> list[Reason]:
