@@ -47,6 +47,10 @@ def test_what_is_missing_is_told(entry):
     assert found.missing == ("2 more deposits, 1 more among list-b, cannot be met: list-a has 4 members",)
 
 
+def test_a_narrower_circle_that_is_full_is_not_told_as_missing(entry):
+    assert entry("when 4 deposits with 1 among list-b", GROUPS + THREE).missing == ("1 more deposits",)
+
+
 def test_more_than_is_needed_is_told_as_such(entry):
     acts = THREE + "2020-03-10 ratify x RU\n"
     assert entry("when 3 deposits", acts).reasons[0].words == "4 deposits (3 needed): AM, BY, KZ, RU"
@@ -418,6 +422,12 @@ def test_a_provision_has_a_day_of_its_own(entry):
     )
     found = {name: str(day) for name, day in entry(clause, acts).provisions}
     assert found == {"Annex II": "2023-03-10", "art. 5": "2033-01-01", "art. 41": "2022-04-01", "art. 42": "None"}
+
+
+def test_a_provision_whose_day_is_open_keeps_both_ends_above_its_floor(entry):
+    clause = 'when 1 deposits\nprovision "a" then first of month after +1 months not-before 2020-03-22'
+    found = entry(clause, "2020-01-31 ratify x AM\n")
+    assert [str(day) for _name, day in found.provisions] == ["2020-03-22..2020-04-01"]
 
 
 def test_what_only_a_decision_can_end_waits_for_it(entry):

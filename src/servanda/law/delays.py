@@ -176,7 +176,7 @@ class FixedElse:
         if day <= self.day:
             return self.day
         late = self.other.after(day) if self.other else None
-        return max(self.day, late) if late else None
+        return later_day(self.day, late) if late else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ class LaterOf:
 
     def _after(self, day: Day) -> Day | None:
         one, other = self.one.after(day), self.other.after(day)
-        return max(one, other) if one and other else None
+        return later_day(one, other) if one and other else None
 
 
 Simple = (
@@ -208,6 +208,12 @@ def _both_ends(day: Day, after: Callable[[Day], Day | None]) -> Day | None:
     """A delay taken from both ends of a partial day."""
     first, last = after(Day.of(day.first)), after(Day.of(day.last))
     return Day(first.first, last.last, approximate=day.approximate) if first and last else None
+
+
+def later_day(one: Day, other: Day) -> Day:
+    """The later of two days, end by end where they are partial."""
+    approximate = one.approximate or other.approximate
+    return Day(max(one.first, other.first), max(one.last, other.last), approximate=approximate)
 
 
 def carry(delays: tuple[Delay, ...], day: Day) -> Day | None:

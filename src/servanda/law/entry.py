@@ -12,6 +12,7 @@ from datetime import date
 
 from servanda.days import Day
 from servanda.law.conditions import Asked, Condition, Finding
+from servanda.law.delays import later_day
 from servanda.law.delays_in_words import told, told_later
 from servanda.law.facts import Close, Deed, Facts, end_of
 from servanda.law.practice import NOTHING_KNOWN, Practised
@@ -185,8 +186,8 @@ def _floored(clause: EntryIntoForce, asked: Asked, since: Day, reasons: list[Rea
         if day is None:
             reasons.append(Reason(words, (), None, clause.cite))
             return None, words
-        if _later_of(since, day) != since:
-            since = _later_of(since, day)
+        if later_day(since, day) != since:
+            since = later_day(since, day)
             reasons.append(Reason(words, (), day, clause.cite))
     return since, ""
 
@@ -202,7 +203,7 @@ def _provision(
     day, settled = reckon(provision.then, start, practice) if start and since else (None, [])
     reasons += settled
     if day and since:
-        day = max(day, since, *([provision.floor] if provision.floor else []))
+        day = later_day(later_day(day, since), provision.floor or since)
     words = say("{delay}: {day}", delay=provision.words, day=day or say("not yet"))
     reasons.append(Reason(words, (), day))
     return provision.name, day
@@ -221,12 +222,6 @@ def _told_beside(clause: EntryIntoForce) -> list[Reason]:
             Reason(say("in force up to and including {day}", day=clause.until), (), clause.until, clause.cite)
         )
     return reasons
-
-
-def _later_of(one: Day, other: Day) -> Day:
-    """The later of two days, end by end where they are partial."""
-    approximate = one.approximate or other.approximate
-    return Day(max(one.first, other.first), max(one.last, other.last), approximate=approximate)
 
 
 def since_for(
@@ -248,7 +243,7 @@ def since_for(
         return None, (Reason(words, deed.acts, None, clause.cite),)
     rule = say("from the day of its consent (VCLT, art. 24(3))")
     rule = told_later(clause.later) if clause.later else rule
-    since = _later_of(own, entry.since)
+    since = later_day(own, entry.since)
     if trigger and deed.on.first <= trigger.first:
         since = Day(entry.since.first, since.last)
         rule = say("by the day the conditions were met, or {rule}", rule=rule)
