@@ -47,6 +47,13 @@ def test_what_is_missing_is_told(entry):
     assert found.missing == ("2 more deposits, 1 more among list-b, cannot be met: list-a has 4 members",)
 
 
+def test_two_organisations_that_count_for_many_meet_a_high_number(entry):
+    acts = "2020-01-10 approve x eu\n2020-02-10 approve x caricom\n"
+    clause = "organisations as 20\nwhen {number} deposits"
+    assert met(entry, clause.format(number=40), acts) == "2020-02-10"
+    assert met(entry, clause.format(number=41), acts) == "None"
+
+
 def test_a_narrower_circle_that_is_full_is_not_told_as_missing(entry):
     assert entry("when 4 deposits with 1 among list-b", GROUPS + THREE).missing == ("1 more deposits",)
 

@@ -50,6 +50,8 @@ later-of +1 months back or +30 days-after          2001-03-01  2001-04-01
 fixed 1945-05-01 else decision                     1945        None
 fixed 2001-03-10 else first of month after +1 months  2001-01-31  2001-03-10
 fixed 2001-01-10 else first of month after +1 months  2001-01-31  2001-03-01..2001-04-01
++30 days                                           9999-11-15..9999-12-20  9999-12-15..9999-12-31
++30 days-after                                     2020-01     2020-01-31..2020-03-02
 +30 days                                           2020        2020-01-31..2021-01-30
 +1 months back                                     2020-01     2020-02
 first of month +2                                  2020-01     2020-03-01
