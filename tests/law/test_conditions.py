@@ -22,6 +22,30 @@ def met(entry, clause: str, acts: str, **asked: str) -> str:
     return str(entry(clause, acts, **asked).trigger)
 
 
+# -- fractions -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("1/2 of list-a", "2020-02-10"),
+        ("more-than 1/2 of list-a", "2020-03-10"),
+        ("2/3 of list-a", "2020-03-10"),
+        ("1/1 of list-a", "None"),
+        ("1/3 of list-a", "2020-02-10"),
+    ],
+)
+def test_a_fraction_is_rounded_up_and_more_than_is_one_more(entry, condition, expected):
+    assert met(entry, f"when {condition}", GROUPS + THREE) == expected
+
+
+def test_who_is_missing_from_a_fraction_is_told_by_three_names_at_most(entry):
+    wide = "1990-01-01 group wide AM BY KZ RU TJ UA UZ\n"
+    assert entry("when 1/1 of wide", wide + THREE).missing == ("4 more of wide (such as RU, TJ, UA)",)
+    assert entry("when 4/7 of wide", wide + THREE).missing == ("1 more of wide (such as RU, TJ, UA)",)
+    assert entry("when more-than 1/1 of wide", wide + THREE).missing == ("cannot be met: 8 of 7",)
+
+
 # -- count -------------------------------------------------------------------------------------------------------
 
 
@@ -97,6 +121,12 @@ def test_a_withdrawal_between_trigger_and_entry_into_force_is_told_with_both_vie
     assert str(found.since) == "2020-09-10"
     assert found.perhaps
     assert any("is not settled" in reason.words for reason in found.reasons)
+
+
+@pytest.mark.parametrize(("day", "perhaps"), [("2020-03-11", True), ("2020-09-09", True), ("2020-09-10", False)])
+def test_only_a_withdrawal_before_entry_into_force_may_undo_it(entry, day, perhaps):
+    found = entry("when 3 deposits\nthen +6 months back", THREE + f"{day} denounce x BY\n")
+    assert (str(found.since), found.perhaps) == ("2020-09-10", perhaps)
 
 
 def test_an_attribute_is_that_of_the_day(entry):
@@ -267,6 +297,18 @@ def test_a_share_is_exact(entry):
     assert met(entry, "when share 40/100 of ghg", SHARES + THREE) == "2020-02-10"
 
 
+def test_a_share_of_amounts_is_told_in_per_cent_of_their_total(entry):
+    fleets = '2019-01-01 table fleets "Fleets"\n  total 1000\n  weight AM 100\n  weight BY 300\n'
+    found = entry("when share 35/100 of fleets", fleets + THREE)
+    assert (str(found.trigger), found.reasons[0].words.split(" (")[0]) == ("2020-02-10", "40.00 % of 35.00 % by fleets")
+    assert entry("when share 50/100 of fleets", fleets + THREE).missing == ("10.00 % more of fleets",)
+
+
+def test_a_share_may_be_the_whole(entry):
+    whole = '2019-01-01 table shares "Shares"\n  weight AM 1/2\n  weight KZ 1/2\n'
+    assert met(entry, "when share 100/100 of shares", whole + THREE) == "2020-03-10"
+
+
 def test_a_share_among_a_group_is_of_the_groups_weight(entry):
     acts = SHARES + THREE + GROUPS
     assert met(entry, "when share 3/8 of ghg among list-b", acts) == "2020-03-10"
@@ -418,6 +460,12 @@ def test_a_floor_may_run_from_opening(entry):
     assert str(entry(clause, acts).since) == "1995-01-13"
     found = entry(clause, "1993-02-02 ratify x AM\n")
     assert (found.since, found.missing) == (None, ("the record does not tell the day of opening",))
+
+
+def test_what_is_only_perhaps_done_by_the_day_is_no_reason_for_it(entry):
+    found = entry("when 3 deposits", THREE + "2020-03-05..2020-05-01 ratify x RU\n")
+    assert str(found.trigger) == "2020-03-05..2020-03-10"
+    assert found.reasons[0].words == "3 of 3 deposits: AM, BY, KZ"
 
 
 def test_a_provision_has_a_day_of_its_own(entry):
