@@ -46,3 +46,9 @@ def test_a_party_has_one_weight():
 @pytest.mark.parametrize("text", ["", "1/", "/2", "1/0", "½", "1.5", "1" * 19, "٣"])
 def test_what_is_no_fraction_is_none(text):
     assert fraction_of(text) is None
+
+
+def test_a_share_of_those_who_weigh_nothing_cannot_be_met(entry):
+    acts = '2019-01-01 table ghg "Emissions"\n  weight AM 1/2\n1990-01-01 group light BY KZ\n2020-01-10 ratify x AM BY\n'
+    found = entry("when share 1/2 of ghg among light", acts)
+    assert (found.trigger, found.missing) == (None, ("cannot be met: ghg is empty",))
