@@ -127,6 +127,8 @@ def test_a_withdrawal_between_trigger_and_entry_into_force_is_told_with_both_vie
 def test_only_a_withdrawal_before_entry_into_force_may_undo_it(entry, day, perhaps):
     found = entry("when 3 deposits\nthen +6 months back", THREE + f"{day} denounce x BY\n")
     assert (str(found.since), found.perhaps) == ("2020-09-10", perhaps)
+    both = entry("when 3 deposits\nwhen parties AM\nthen +6 months back", THREE + f"{day} denounce x BY\n")
+    assert both.perhaps == perhaps
 
 
 def test_an_attribute_is_that_of_the_day(entry):

@@ -49,6 +49,15 @@ def test_what_is_no_fraction_is_none(text):
 
 
 def test_a_share_of_those_who_weigh_nothing_cannot_be_met(entry):
-    acts = '2019-01-01 table ghg "Emissions"\n  weight AM 1/2\n1990-01-01 group light BY KZ\n2020-01-10 ratify x AM BY\n'
+    acts = (
+        '2019-01-01 table ghg "Emissions"\n  weight AM 1/2\n1990-01-01 group light BY KZ\n2020-01-10 ratify x AM BY\n'
+    )
     found = entry("when share 1/2 of ghg among light", acts)
     assert (found.trigger, found.missing) == (None, ("cannot be met: ghg is empty",))
+
+
+@pytest.mark.parametrize(("known", "missing"), [("above", "below"), ("below", "above")])
+def test_a_ratio_names_the_table_that_is_missing(entry, known, missing):
+    acts = f'2019-01-01 table {known} "Known"\n  total 10\n  weight AM 1\n2020-01-10 ratify x AM\n'
+    found = entry("when ratio 3/100 of above over below", acts)
+    assert (found.trigger, found.missing) == (None, (f"the record holds no table {missing}",))
