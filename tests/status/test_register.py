@@ -19,9 +19,12 @@ from servanda.pages.scoreboard import scoreboard_page
 from servanda.status.commitment import RANKS
 from servanda.status.commitments import commitments
 from servanda.status.figures import Figures
-from servanda.status.packed import packed
-from servanda.status.packed_register import PackedRegister
-from servanda.status.register import ALL, LARGE, Narrowed, PlainRegister, by_due, register
+from servanda.status.register import ALL, Narrowed, register
+from servanda.status.register.asking import LARGE
+from servanda.status.register.packed import PackedRegister
+from servanda.status.register.packing import packed
+from servanda.status.register.plain import PlainRegister
+from servanda.status.register.rows import by_due
 from tests.records_in_text import book_of
 
 PARTIES, TOPICS, GRADES = ("AM", "BY", "KZ"), ("t1", "t2", "t3"), ("not-started", "limited", "substantial", "complete")
@@ -188,7 +191,7 @@ def test_a_register_that_was_asked_before_answers_as_one_that_is_asked_first(tex
 @given(records(), asked)
 def test_pages_tell_the_same_of_a_large_register_and_of_a_small_one(text, day):
     small, large = (book_of("2018-01-01 preside cis BY in 2018..2021\n" + text) for _ in range(2))
-    with patch("servanda.status.register.LARGE", -1):
+    with patch("servanda.status.register.asking.LARGE", -1):
         assert isinstance(register(large), PackedRegister)
     for page in (scoreboard_page, lambda view: handover_page(view, "cis"), lambda view: report_page(view, "cis")):
         assert page(View(large, day)) == page(View(small, day))

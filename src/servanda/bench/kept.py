@@ -22,8 +22,8 @@ from servanda.exchange.plan import read_plan
 from servanda.exchange.sheets import read_sheet
 from servanda.journal import open_journal
 from servanda.record import enter
-from servanda.status.ledger import Ledger
-from servanda.status.stretches import NEVER, Events, Later, Span, prevailing, stretches
+from servanda.status.register.ledger import Ledger
+from servanda.status.register.stretches import NEVER, Events, Later, Span, prevailing, stretches
 
 COMMITMENTS, STATES, TOPICS, ROWS, RUNS, SEED = 100_000, 12, 40, 10_000, 7, 20201218
 AS_OF = date(2022, 1, 1)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from servanda.status.commitment import RANKS
 from servanda.status.figures import Figures, Part, Tally
-from servanda.status.stretches import (
+from servanda.status.register.stretches import (
     COMPLETE,
     GIVEN_UP,
     IN_TIME,

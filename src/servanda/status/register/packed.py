@@ -24,8 +24,8 @@ from servanda.status.commitment import RANKS, Commitment, commitment_of
 from servanda.status.commitments import commitments_of, newest_first
 from servanda.status.figures import Figures, by_rank
 from servanda.status.organisations import organisations_of
-from servanda.status.packed import Packed, Sorts, packed
-from servanda.status.register import (
+from servanda.status.register.packing import Packed, Sorts, packed
+from servanda.status.register.rows import (
     ALL,
     SCORES,
     Narrowed,
@@ -37,7 +37,7 @@ from servanda.status.register import (
     organisations_of_all,
     scored,
 )
-from servanda.status.stretches import Bits, Span
+from servanda.status.register.stretches import Bits, Span
 
 REMEMBERED = 20_000
 """So many commitments that lie beside the ledger are kept, over all days that were asked about."""

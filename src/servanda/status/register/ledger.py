@@ -15,10 +15,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from servanda.status.board import CODES, IS_COMPLETE, IS_OPEN, Board, Lines, Sums, counted_states, figures_of_states
 from servanda.status.commitment import RANKS
 from servanda.status.figures import Figures
-from servanda.status.stretches import (
+from servanda.status.register.board import (
+    CODES,
+    IS_COMPLETE,
+    IS_OPEN,
+    Board,
+    Lines,
+    Sums,
+    counted_states,
+    figures_of_states,
+)
+from servanda.status.register.stretches import (
     STATES,
     Bits,
     Events,

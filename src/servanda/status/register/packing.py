@@ -23,9 +23,9 @@ from servanda.book import Book, Event
 from servanda.days import Day
 from servanda.status.commitment import RANKS, first_due, first_rank, topics_of
 from servanda.status.commitments import is_owed
-from servanda.status.ledger import Ledger
+from servanda.status.register.ledger import Ledger
+from servanda.status.register.stretches import NEVER, Bits, Columns, Events, Ints, Later, Span, prevailing, stretches
 from servanda.status.specificity import says_what
-from servanda.status.stretches import NEVER, Bits, Columns, Events, Ints, Later, Span, prevailing, stretches
 from servanda.words.scales import GRADES
 
 _ENDS = (Merge, Release, Supersede)
