@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from servanda.acts.commitments import Milestone, Plan, RequireReport, Undertake
 from servanda.acts.declarations import Instrument, Naming, Organ, Organisation, Topic
 from servanda.acts.sessions import Convene
 from servanda.book import Book
@@ -46,7 +47,7 @@ class Names:
         return sorted((self.party(code) for code in codes), key=lambda name: collation_key(name, self.language))
 
     def thing(self, name: str) -> str:
-        """The title of an organisation, organ, document or session, or its name when none is declared."""
+        """The title of an organisation, organ, document or session, the words of a commitment; else its name."""
         if name not in self._things:
             self._things[name] = self._look_up(name)
         return self._things[name]
@@ -58,7 +59,8 @@ class Names:
                 return self._title(act)
         if self.book.declared(Convene, name):
             return self.session(name)
-        return name
+        promised = (self.book.declared(kind, name) for kind in (Undertake, Plan, Milestone, RequireReport))
+        return next((act.words for act in promised if act), name)
 
     def session(self, name: str) -> str:
         """The title of a session: its organ and its day."""

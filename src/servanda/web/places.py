@@ -8,7 +8,7 @@ from datetime import date
 from urllib.parse import quote
 
 from servanda.acts import Act
-from servanda.acts.commitments import Plan, Undertake
+from servanda.acts.commitments import Plan, RequireReport, Undertake
 from servanda.acts.declarations import Instrument, Organ, Organisation
 from servanda.acts.sessions import Convene
 from servanda.book import Book
@@ -49,7 +49,7 @@ class Places:
             for kind, prefix in _PAGES.items()
             for event in book.events(kind)
         }
-        made = {event.act.object for kind in (Undertake, Plan) for event in book.events(kind)}
+        made = {event.act.object for kind in (Undertake, Plan, RequireReport) for event in book.events(kind)}
         days = [one.act.on.first for one in book.held if one.act.verb not in ("source", "expect")]
         return Places(pages, frozenset(made), min(days).year if days else 0, _since(book))
 
