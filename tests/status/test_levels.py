@@ -56,7 +56,7 @@ def test_what_five_have_among_themselves_and_what_would_lift_the_others(levels):
     assert found.only_inner == ("eaeu-2014-armenia", "eaeu-2014-kyrgyzstan", "eaeu-2014-treaty")
     assert found.less_deep == found.without == ("AZ", "MD", "TJ", "TM", "UA", "UZ")
     assert any(words.startswith("cis-2016-procurement: not bound are") for words in found.lifting)
-    assert "a depth of common-rules instead of consultation" in found.lifting
+    assert "a depth of common rules instead of consultation" in found.lifting
 
 
 def test_as_deep_is_still_a_difference_for_those_not_bound(levels):

@@ -153,7 +153,8 @@ def commitment_page(view: View, of: str) -> CommitmentPage | None:
 def _nobody_yet(view: View, of: str) -> CommitmentPage | None:
     """The page of a commitment that nobody has on the day, or of a duty to report: its words once they were said."""
     known: list[Undertake | Plan | RequireReport] = [act for act, _event in view.book.acts(Undertake, of)]
-    known += [act for kind in (Plan, RequireReport) for act, _event in view.book.acts(kind, of)]
+    known += [act for act, _event in view.book.acts(Plan, of)]
+    known += [act for act, _event in view.book.acts(RequireReport, of)]
     if not known:
         return None
     said = next((act for act in known if act.on.surely_by(view.as_of)), None)

@@ -59,8 +59,11 @@ class Names:
                 return self._title(act)
         if self.book.declared(Convene, name):
             return self.session(name)
-        promised = (self.book.declared(kind, name) for kind in (Undertake, Plan, Milestone, RequireReport))
-        return next((act.words for act in promised if act), name)
+        for promised in (Undertake, Plan, Milestone, RequireReport):
+            made = self.book.declared(promised, name)
+            if isinstance(made, Undertake | Plan | Milestone | RequireReport):
+                return made.words
+        return name
 
     def session(self, name: str) -> str:
         """The title of a session: its organ and its day."""
