@@ -8,6 +8,7 @@ from servanda.pages.parts import PartyRef, ThingRef
 from servanda.web.links import Links
 from servanda.web.places import Places
 from tests.pages.league import HOSTILE, book
+from tests.records_in_text import book_of
 
 LINKS = Links(Places.of(book()), date(2021, 1, 1), lambda day: f"?as-of={day}&known-by=7")
 
