@@ -6,11 +6,15 @@ wrote returns its problems beside its result, and whoever shows them shows all o
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Literal
+
+# C0, DEL and C1 controls; the line and paragraph separators; the marks that embed, override or isolate a direction.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 Severity = Literal["problem", "warning"]
 
@@ -38,9 +42,14 @@ class Problem:
     severity: Severity = "problem"
 
     def __str__(self) -> str:
-        where = f"{self.place}: " if self.place else ""
-        hint = f"\n  hint: {self.hint}" if self.hint else ""
-        return f"{where}{self.code} {self.message}{hint}"
+        where = f"{visible(str(self.place))}: " if self.place else ""
+        hint = f"\n  hint: {visible(self.hint)}" if self.hint else ""
+        return f"{where}{self.code} {visible(self.message)}{hint}"
+
+
+def visible(words: str) -> str:
+    """Words as a terminal may show them: what steers it, or turns the direction of writing, is spelled out."""
+    return _STEERING.sub(lambda found: ascii(found[0])[1:-1], words)
 
 
 @dataclass(frozen=True, slots=True)

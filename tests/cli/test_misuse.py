@@ -110,3 +110,98 @@ def test_a_terminal_of_another_encoding_is_written_to_all_the_same(league, monke
     result = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert result.returncode == 0
     assert "Traceback" not in result.stderr
+
+
+def test_a_party_has_no_treaty_relation_with_itself(league):
+    result = run("why", "league-waters", "SE", "--towards", "se")
+    assert (result.exit_code, "SE has no treaty relation with itself" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("asked", [["league/council"], ["SE", "--towards", "league/council"]])
+def test_an_organ_is_no_party_to_a_treaty(league, asked):
+    result = run("why", "league-waters", *asked)
+    assert result.exit_code == 1
+    assert "C101 the record knows no state or organisation 'league/council'" in result.stderr
+    assert "it is an organ of league" in result.stderr
+
+
+def test_a_document_or_a_session_is_no_party(league):
+    for name in ("league-waters", "league/council/2001-05-10"):
+        result = run("due", name)
+        assert (result.exit_code, f"no party '{name}'" in result.stderr) == (1, True)
+    assert run("due", "league").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("league", "servanda presidency league"),
+        ("league/council", "servanda funnel league/council"),
+        ("QQ", "serve"),
+    ],
+)
+def test_who_is_no_state_is_answered_with_what_to_ask(league, name, hint):
+    result = run("party", name)
+    assert (result.exit_code, hint in result.stderr) == (1, True)
+
+
+def test_a_search_of_no_kind_or_of_no_organisation_is_told(league):
+    kind = run("search", "waters", "--kind", "zzz")
+    assert (kind.exit_code, "is not one of" in kind.stderr, "commitment" in kind.stderr) == (2, True, True)
+    body = run("search", "waters", "--organisation", "leage")
+    assert (body.exit_code, "did you mean league?" in body.stderr) == (1, True)
+
+
+def test_one_face_is_asked_for_at_a_time(league):
+    assert run("commitments", "--csv", "--json").exit_code == 2
+    assert run("commitments", "league/council/2001-05-10/1", "--csv").exit_code == 2
+
+
+def test_a_commitment_that_is_a_state_is_answered_with_its_option(league):
+    assert "servanda commitments --party FI" in run("commitments", "fi").stderr
+    assert "servanda commitments --party FI" in run("commitments", "Finland").stderr
+
+
+def test_a_hand_over_without_a_presidency_says_where_the_terms_are(league):
+    result = run("handover", "league", "--as-of", "1999-06-01")
+    assert (result.exit_code, "servanda presidency league tells which terms" in result.stderr) == (1, True)
+
+
+def test_a_name_that_was_not_known_then_is_told_so(league):
+    result = run("status", "league-waters", "--known-by", "1")
+    assert (result.exit_code, "ask without --known-by" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ([], "as known today (entry 18)."),
+        (["--known-by", "12"], "as known by entry 12."),
+        (["--known-by", "2100-01-01"], "as known by 2100-01-01 (entry 18)."),
+        (["--known-by", "12", "--language", "ru"], "как известно к записи 12."),
+    ],
+)
+def test_what_was_known_when_is_said_in_words(league, known, told):
+    assert told in run("party", "SE", "--as-of", "2003-01-01", *known).stdout.splitlines()[1]
+
+
+def test_the_journal_of_the_demo_is_offered_where_it_lies(folder):
+    assert "servanda init" in run("due").stderr
+    (folder / "servanda-demo.db").touch()
+    assert "SERVANDA_JOURNAL=servanda-demo.db" in run("due").stderr
+
+
+def test_what_steers_a_terminal_is_spelled_out(folder):
+    (folder / "odd.acts").write_text("2003-01-01 sign \x1b[31mred\u202e\x9b SE\n", encoding="utf-8")
+    told = run("check", "odd.acts").stderr
+    assert "\\x1b[31mred\\u202e\\x9b" in told
+    assert not any(character in told for character in "\x1b\u202e\x9b")
+
+
+def test_a_long_file_shows_how_far_it_is_read_and_a_short_one_does_not(folder):
+    acts = "".join(f'2003-01-01 undertake p/{number} SE "do {number}"\n' for number in range(3_001))
+    (folder / "long.acts").write_text(acts, encoding="utf-8")
+    (folder / "short.acts").write_text('2003-01-01 undertake q SE "do"\n', encoding="utf-8")
+    for command in ("check", "load"):
+        told = run(command, "long.acts", "short.acts").stderr
+        assert (told.count("reading long.acts"), "reading short.acts" in told) == (1, False)

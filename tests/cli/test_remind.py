@@ -7,6 +7,7 @@ import smtplib
 import socket
 import xml.etree.ElementTree as ET
 from email import message_from_bytes
+from email.header import decode_header, make_header
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,17 @@ RECORD = """
 2020-12-18 undertake cis/p1 AM BY "send a list; with commas, по-русски, and so long that it is folded" due 2021-03
 2020-12-18 undertake cis/p2 BY "speak"
 """
+LIST = "send a list; with commas, по-русски, and so long that it is folded"
 LATER = '2021-01-10 undertake cis/p3 BY "send another" due 2021-02-10\n'
+TREATY = """
+2020-12-19 instrument river "Treaty on a river"
+2020-12-19 clause river entry-into-force
+  when 1 ratifications
+  then +30 days
+2021-01-02 ratify river KZ
+2020-12-19 undertake river/5 "notify works"
+  under river
+"""
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -86,14 +97,14 @@ def test_due_days_are_a_calendar_that_another_library_reads(path):
     calendar = Calendar.from_ical(result.stdout_bytes)
     (event,) = calendar.walk("VEVENT")
     assert (str(event.decoded("DTSTART")), str(event.decoded("DTEND"))) == ("2021-03-01", "2021-04-01")
-    assert str(event["SUMMARY"]) == "Belarus: to perform: cis/p1, due March 2021"
+    assert str(event["SUMMARY"]) == f"Belarus: to perform: {LIST}, due March 2021"
     assert all(len(line) <= 75 for line in result.stdout_bytes.split(b"\r\n"))
     assert calendar.walk("VCALENDAR")[0]["PRODID"]
 
 
 def test_a_feed_speaks_russian_too(path):
     feed = run("feed", "BY", "--format", "atom", "--as-of", "2021-01-05", "--language", "ru").stdout
-    assert "Беларусь: выполнить: cis/p1, срок март 2021" in feed
+    assert f"Беларусь: выполнить: {LIST}, срок март 2021" in feed
 
 
 def test_a_thing_keeps_its_name_when_more_is_recorded_of_it(path):
@@ -108,8 +119,8 @@ def test_what_waits_is_a_feed(path):
     feed = ET.fromstring(run("feed", "BY", "--format", "atom", "--as-of", "2021-01-05").stdout)  # noqa: S314 - our own
     assert feed.tag == f"{ATOM}feed"
     assert [one.findtext(f"{ATOM}title") for one in feed.iter(f"{ATOM}entry")] == [
-        "Belarus: to perform: cis/p2",
-        "Belarus: to perform: cis/p1, due March 2021",
+        "Belarus: to perform: speak",
+        f"Belarus: to perform: {LIST}, due March 2021",
     ]
     assert all(feed.find(f"{ATOM}{name}") is not None for name in ("id", "title", "updated", "author"))
 
@@ -117,12 +128,12 @@ def test_what_waits_is_a_feed(path):
 # ------------------------------------------------------------------------------------------------- digests
 def test_a_digest_tells_what_is_new_once(path, inbox):
     assert run("subscribe", "BY", "by@example.org").exit_code == 0
-    assert "sent 1 digests" in send(inbox).output
+    assert "sent 1 digest to 1 subscription" in send(inbox).output
     assert "sent 0 digests" in send(inbox).output
     (one,) = inbox.messages
     text = one.get_payload(decode=True).decode()
     assert "New since the last message (2):" in text
-    assert "BY: to perform: cis/p1, due 2021-03" in text
+    assert f"Belarus: to perform: {LIST}, due March 2021, since 18 December 2020 (cis/p1)" in text
     assert (one["To"], one["Auto-Submitted"]) == ("by@example.org", "auto-generated")
 
 
@@ -138,6 +149,36 @@ def test_what_is_entered_later_and_what_comes_near_is_told_then(path, inbox):
     text = inbox.messages[-1].get_payload(decode=True).decode()
     assert "Near its due day (2):" in text
     assert len(inbox.messages) == 3
+
+
+def test_what_begins_to_wait_without_a_new_entry_is_told(path, inbox):
+    enter(path, TREATY, "2020-12-20T00:00:00Z")
+    run("subscribe", "KZ", "kz@example.org")
+    assert "sent 0 digests" in send(inbox, "2021-01-15").output
+    assert "sent 1 digest " in send(inbox, "2021-02-05").output
+    (one,) = inbox.messages
+    assert "Kazakhstan: to perform: notify works" in one.get_payload(decode=True).decode()
+    assert "sent 0 digests" in send(inbox, "2021-02-06").output
+
+
+def test_what_was_given_up_by_mistake_is_told_again_when_that_is_struck(path, inbox):
+    enter(path, "2020-12-30 release cis/p2 BY\n", "2020-12-30T00:00:00Z")
+    run("subscribe", "BY", "by@example.org")
+    send(inbox)
+    assert "cis/p2" not in inbox.messages[-1].get_payload(decode=True).decode()
+    enter(path, '2021-01-06 strike-entry "2020-12-30 release cis/p2 BY"\n', "2021-01-06T00:00:00Z")
+    send(inbox, "2021-01-07")
+    text = inbox.messages[-1].get_payload(decode=True).decode()
+    assert ("New since the last message (1):" in text, "cis/p2" in text) == (True, True)
+
+
+def test_a_digest_speaks_the_language_of_its_subscriber(path, inbox):
+    run("subscribe", "BY", "by@example.org", "--language", "ru")
+    send(inbox)
+    (one,) = inbox.messages
+    subject = str(make_header(decode_header(one["Subject"])))
+    assert subject == "Servanda: Беларусь, чего ожидают на 5 января 2021 г."
+    assert "Беларусь: выполнить: speak, с 18 декабря 2020 г. (cis/p2)" in one.get_payload(decode=True).decode()
 
 
 def test_a_message_that_is_not_taken_stays_in_the_outbox(path, inbox):
@@ -204,7 +245,7 @@ def test_an_address_that_is_none_is_misuse(path, address):
 
 def test_who_unsubscribes_is_told_nothing_more(path, inbox):
     run("subscribe", "BY", "by@example.org")
-    assert "1 subscriptions" in run("unsubscribe", "by@example.org").output
+    assert "1 subscription of" in run("unsubscribe", "by@example.org").output
     send(inbox)
     assert inbox.messages == []
 

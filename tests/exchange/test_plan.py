@@ -14,6 +14,7 @@ from servanda.days import Day
 from servanda.exchange.plan import read_plan
 from servanda.exchange.sheets import Row, read_sheet
 from servanda.exchange.terms import NO_DAY, read_term
+from servanda.problems import is_grave
 
 ON = Day.parse("2007-10-05")
 ENGLISH = "number,provision,measure,who,when\n"
@@ -55,7 +56,7 @@ def test_every_wrong_row_is_told_with_row_and_column_and_nothing_is_taken(tmp_pa
     text = ENGLISH + "1,,first,BY,2008\n,,no number,BY,2008\n1,,twice,BY,2008\n3,,,BY,2008\n4,,a,XX,soonish\n"
     found = plan(text, tmp_path)
     assert found.acts == ()
-    assert told(found) == [("B612", 3, 1), ("B613", 4, 1), ("B612", 5, 3), ("B614", 6, 5), ("B615", 6, 4)]
+    assert told(found) == [("B612", 3, 1), ("B613", 4, 1), ("B612", 5, 3), ("B615", 6, 4), ("B614", 6, 5)]
 
 
 def test_a_sheet_without_a_heading_is_told(tmp_path):
@@ -74,6 +75,7 @@ def test_a_workbook_gives_the_same_as_its_csv_and_keeps_its_dates(tmp_path):
     assert [(one.act.of, str(one.act.due)) for one in found.acts] == [("p/1.1", "2008-06-30"), ("p/2", "2009")]
 
 
+TRADE = "I. Экономическое сотрудничество"
 RUSSIAN = ["№", "Положение", "Мероприятие", "Исполнители", "Срок"]
 
 
@@ -94,7 +96,7 @@ def test_a_plan_in_five_russian_columns_with_joined_cells_and_titles_of_sections
             ["План основных мероприятий"],
             RUSSIAN,
             [1, 2, 3, 4, 5],
-            ["I. Экономическое сотрудничество"],
+            [TRADE],
             ["1.1", "Раздел 3", "Инвентаризация", "Беларусь, Казахстан", "IV квартал 2021"],
             ["1.2", None, "Обмен опытом", None, "постоянно"],
             ["1.3", None, "Доклад", "Исполком СНГ", "2021–2022"],
@@ -106,17 +108,86 @@ def test_a_plan_in_five_russian_columns_with_joined_cells_and_titles_of_sections
     found = read_plan(rows, "plan.xlsx", "p", ON)
     assert found.problems == ()
     assert [(one.act.of, one.act.provision, one.act.by, str(one.act.due or one.act.note)) for one in found.acts] == [
-        ("p/1.1", "Раздел 3", ("BY", "KZ"), "2021-10..2021-12"),
-        ("p/1.2", "Раздел 3", ("BY", "KZ"), "Term: постоянно."),
-        ("p/1.3", "Раздел 3", (), "2021..2022"),
+        ("p/1.1", f"{TRADE}: Раздел 3", ("BY", "KZ"), "2021-10..2021-12"),
+        ("p/1.2", f"{TRADE}: Раздел 3", ("BY", "KZ"), "Term: постоянно."),
+        ("p/1.3", f"{TRADE}: Раздел 3", (), "2021..2022"),
     ]
+
+
+def _only_counts(row):
+    """Whether a row numbers the columns, or fills none of the five."""
+    filled = [str(cell).strip() for cell in row if cell not in (None, "")]
+    return filled == [str(number) for number in range(1, len(filled) + 1)] or not any(row[:5])
+
+
+def provisions(found):
+    return {one.act.of: one.act.provision for one in found.acts}
+
+
+def test_titles_of_sections_are_the_provision_of_what_stands_under_them(tmp_path):
+    text = ENGLISH + (
+        "I. Economy\n1,part 1,take stock,BY,2008\n,Trade,,,\n2,,meet,KZ,2008\n"
+        "II. Culture,,,,\n3,,sing,RU,2009\n,,Section III. Health,,\n4,part 9,heal,AM,2009\n"
+    )
+    found = plan(text, tmp_path)
+    assert (found.problems, found.titles) == ((), 4)
+    assert provisions(found) == {
+        "cis-2007-plan/1": "I. Economy: part 1",
+        "cis-2007-plan/2": "I. Economy: Trade",
+        "cis-2007-plan/3": "II. Culture",
+        "cis-2007-plan/4": "II. Culture: Section III. Health: part 9",
+    }
+
+
+@pytest.mark.parametrize("title", ["1.,Economy,,,", "1.,,Economy,,"])
+def test_a_row_with_a_number_and_words_is_a_title_where_numbers_below_its_own_follow(title, tmp_path):
+    found = plan(f"{ENGLISH}{title}\n1.1,,take stock,BY,2008\n1.2,part 2,meet,KZ,\n2,,sing,,\n", tmp_path)
+    assert found.problems == ()
+    assert provisions(found) == {
+        "cis-2007-plan/1.1": "1. Economy",
+        "cis-2007-plan/1.2": "1. Economy: part 2",
+        "cis-2007-plan/2": "1. Economy",
+    }
+
+
+def test_a_row_with_a_roman_number_and_words_is_a_title(tmp_path):
+    found = plan(f"{ENGLISH}I,Economy,,,\n1,,take stock,BY,2008\nII.,,Culture,,\n2,,sing,RU,\n", tmp_path)
+    assert provisions(found) == {"cis-2007-plan/1": "I Economy", "cis-2007-plan/2": "II. Culture"}
+
+
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ("1,Economy,,,", ("B612", 2, 3)),  # nothing is numbered 1.1
+        (",,meet,,", ("B612", 2, 1)),
+        (",,Part of a measure,,", ("B612", 2, 1)),
+        ("7,,,,", ("B612", 2, 3)),
+        ("IV,,,,", ("B612", 2, 3)),
+        ("I,,,Norway,", ("B612", 2, 3)),
+        (",,,Norway,", ("B612", 2, 1)),
+    ],
+)
+def test_a_row_that_is_no_title_is_still_wrong(row, problem, tmp_path):
+    assert problem in told(plan(f"{ENGLISH}{row}\n2,,sing,RU,2009\n", tmp_path))
+
+
+def test_a_title_above_nothing_is_told_and_hinders_nothing(tmp_path):
+    found = plan(f"{ENGLISH}1,,sing,RU,2009\n* as agreed in Minsk,,,,\n", tmp_path)
+    assert told(found) == [("B617", 3, 1)]
+    assert (found.problems[0].severity, len(found.acts), found.titles) == ("warning", 1, 0)
+
+
+def test_a_number_typed_as_a_figure_says_how_it_came_to_stand_twice(tmp_path):
+    file = saved(tmp_path, [RUSSIAN, [1.1, None, "a", None, None], [1.1, None, "b", None, None]])
+    (problem,) = read_plan(read_sheet(file)[0], "plan.xlsx", "p", ON).problems
+    assert (problem.code, "1.10 is 1.1" in problem.hint) == ("B613", True)
 
 
 def test_wrong_rows_of_a_sheet_with_joined_cells_are_told_by_the_numbers_that_its_user_sees(tmp_path):
     rows = [RUSSIAN, ["1", "a", "Доклад", "XX", "когда-нибудь"], ["2", None, None, None, "2021"]]
     found = read_plan(read_sheet(saved(tmp_path, rows, "B2:B3"))[0], "plan.xlsx", "p", ON)
     assert found.acts == ()
-    assert told(found) == [("B614", 2, 5), ("B615", 2, 4), ("B612", 3, 3)]
+    assert told(found) == [("B615", 2, 4), ("B614", 2, 5), ("B612", 3, 3)]
 
 
 @pytest.mark.parametrize(
@@ -186,7 +257,12 @@ cells = st.one_of(st.none(), st.text(max_size=12), st.integers(), st.dates(), st
 def test_whatever_stands_in_a_sheet_becomes_acts_or_problems(rows):
     heading = Row(1, ("number", "provision", "measure", "who", "when"))
     found = read_plan([heading, *(Row(at, row) for at, row in enumerate(rows, start=2))], "plan.csv", "p", ON)
-    assert not (found.acts and found.problems)
+    assert not (found.acts and is_grave(found.problems))
+    acted = {one.place.line for one in found.acts}
+    if not is_grave(found.problems):  # then nothing is lost: a row is empty, a measure, or a title that is used or told
+        filled = [at for at, row in enumerate(rows, start=2) if any(row)]
+        untold = len(set(filled) - acted - {one.place.line for one in found.problems})
+        assert untold <= found.titles + sum(_only_counts(row) for row in rows)
     assert all(one.place.line >= 2 for one in found.problems)
     assert len({one.act.of for one in found.acts}) == len(found.acts)
 

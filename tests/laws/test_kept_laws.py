@@ -163,7 +163,8 @@ def _same(told, rows, day):
     )  # fmt: skip
     assert (told.fallen_due, told.past_due, told.long_past_due) == (sums.fallen_due, sums.past_due, sums.long_past_due)
     assert (told.coverage, told.share_past_due) == (percent(sums.coverage), percent(sums.share_past_due))
-    assert bool(told.average_delay) == (sums.average_delay is not None)
+    late = sums.average_delay
+    assert told.average_delay == ("" if late is None else f"{percent(late / 100).removesuffix(' %')} days")
 
 
 TERMS = """

@@ -21,7 +21,7 @@ WORKS = "river-treaty/works"
 def test_the_hand_over_lists_what_is_open_by_original_due_day() -> None:
     page = handover_page(AUTUMN, "league")
     assert page is not None
-    assert (page.outgoing.code, page.incoming.code, str(page.day)) == ("DK", "AT", "2021-12-31")
+    assert (page.outgoing.code, page.incoming.code, str(page.day)) == ("DK", "CH", "2021-12-31")
     assert page.incoming_why.startswith("not decided")
     due = [row.original_due or row.due for row in page.unfinished if row.due]
     assert due == sorted(due)
@@ -52,6 +52,30 @@ def test_one_commitment_tells_every_grade_and_reply() -> None:
     assert [row.kind for row in page.replies] == ["comment"]
     assert (page.baseline, page.target, page.value) == (3, 17, None)
     assert commitment_page(AUTUMN, "nothing") is None
+
+
+def test_a_duty_to_report_has_a_page_that_opens_to_its_acts() -> None:
+    text = """
+2021-01-20 require-report plan-1/reports BY KZ "on the plan" first 2021-06-30 every 6
+2021-06-20 report plan-1/reports BY
+"""
+    page = commitment_page(View(book_of(text), date(2021, 7, 1)), "plan-1/reports")
+    assert page is not None
+    assert (page.title, page.parties) == ("on the plan", [])
+    rows = {(row.party.code, str(row.due)): row for row in page.reports}
+    assert {key: str(row.received or row.finding) for key, row in rows.items()} == {
+        ("BY", "2021-06-30"): "2021-06-20",
+        ("KZ", "2021-06-30"): "no report received by 1 July 2021",
+        ("BY", "2021-12-30"): "",
+        ("KZ", "2021-12-30"): "",
+    }
+    assert [act.entry for reason in rows["BY", "2021-06-30"].reasons for act in reason.acts] == [1, 2]
+
+
+def test_what_waits_is_named_by_its_words() -> None:
+    text = '2020-12-18 undertake promise BY "send a list"\n2021-01-20 milestone promise/1 "a draft"\n  under promise\n'
+    names = View(book_of(text), date(2021, 7, 1)).names
+    assert [names.thing(name) for name in ("promise", "promise/1", "nothing")] == ["send a list", "a draft", "nothing"]
 
 
 def test_a_report_that_was_not_received_is_a_finding() -> None:

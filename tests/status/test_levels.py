@@ -11,6 +11,7 @@ from servanda.book import Book, Held
 from servanda.data import shipped
 from servanda.record import load
 from servanda.status.levels import DEPTHS, Levels, over_time
+from tests.records_in_text import book_of
 
 ASKED = ("cis", "eaeu", "union-state")
 
@@ -56,7 +57,7 @@ def test_what_five_have_among_themselves_and_what_would_lift_the_others(levels):
     assert found.only_inner == ("eaeu-2014-armenia", "eaeu-2014-kyrgyzstan", "eaeu-2014-treaty")
     assert found.less_deep == found.without == ("AZ", "MD", "TJ", "TM", "UA", "UZ")
     assert any(words.startswith("cis-2016-procurement: not bound are") for words in found.lifting)
-    assert "a depth of common-rules instead of consultation" in found.lifting
+    assert "a depth of common rules instead of consultation" in found.lifting
 
 
 def test_as_deep_is_still_a_difference_for_those_not_bound(levels):
@@ -89,3 +90,43 @@ def test_no_difference_tells_an_outer_level_that_is_deeper(levels):
     for inner, outer in (("eaeu", "cis"), ("union-state", "eaeu")):
         for one in levels.differences(inner, outer):
             assert DEPTHS.index(one.inner or DEPTHS[0]) >= DEPTHS.index(one.outer or DEPTHS[0])
+
+
+TWO_LEVELS = """
+2015-01-01 organisation wide "Wide"
+2015-01-01 organisation core "Core"
+2015-01-01 join wide DK FI NO SE
+2015-01-01 join core DK NO
+2015-01-01 topic fish "Fish"
+2017-01-01 instrument wide-fish "Fish cooperation"
+  within wide
+2017-01-01 sign wide-fish DK FI NO SE
+2017-01-01 clause wide-fish entry-into-force
+  when signature
+2017-01-01 cover wide-fish fish consultation
+2018-01-01 instrument core-fish "Fish rules"
+  within core
+2018-01-01 clause core-fish entry-into-force
+  when signature
+2018-01-01 cover core-fish fish common-rules
+2018-01-01 sign core-fish DK NO
+2018-01-01 restrict first precedence by DK NO
+  under wide-fish
+  measure "core rules go first"
+"""
+
+
+def two_levels(text, as_of="2020-01-01"):
+    return Levels(book_of(text), ("wide", "core"), date.fromisoformat(as_of)).differences("core", "wide")
+
+
+def test_only_what_binds_nobody_outside_is_a_difference():
+    (found,) = two_levels(TWO_LEVELS)
+    assert (found.only_inner, found.less_deep) == (("core-fish",), ("FI", "SE"))
+    assert [reason.words for reason in found.precedence] == ["DK, NO: core rules go first"]
+    # An outsider that is bound too shares the obligations, so that nothing is left that only the inner one has.
+    assert two_levels(TWO_LEVELS + "2018-01-01 sign core-fish SE\n") == ()
+
+
+def test_there_is_no_difference_before_the_deeper_rules():
+    assert two_levels(TWO_LEVELS, "2017-06-01") == ()

@@ -71,6 +71,7 @@ RULE = """
 2008-10-10 clause cis presidency
   cite "Regulation"
   rotate alphabet ru
+  skip never-presided
   among members associates
   co-chairs previous next
 1991-12-08 join cis AM AZ BY KG KZ MD RU TJ UZ
@@ -102,6 +103,39 @@ def test_the_next_by_the_alphabet_says_who_is_passed_over():
     assert "by the alphabet (ru)" in found.why
     assert "KG, MD" in found.why
     assert found.reasons[0].acts
+
+
+def test_in_a_first_round_who_has_not_presided_yet_has_its_turn():
+    text = RULE.replace("  skip never-presided\n", "") + "2009-01-01 preside cis KZ in 2010\n"
+    found = presidency(book_of(text), "cis", day("2010-06-01")).next
+    assert (found.state, "no turn" in found.why) == ("KG", False)
+    declined = presidency(book_of(text + "2010-03-01 decline cis KG in 2011"), "cis", day("2010-06-01")).next
+    assert (declined.state, "declined or laid down before: KG" in declined.why) == ("MD", True)
+
+
+def test_a_turn_taken_before_the_rule_was_made_is_a_turn():
+    text = RULE + "2006 preside cis KZ in 2006\n2013-01-01 preside cis BY in 2014\n"
+    found = presidency(book_of(text), "cis", day("2014-06-01")).next
+    assert (found.state, "KZ" in found.why) == ("KZ", False)
+
+
+def test_a_decided_term_that_names_no_co_chairs_has_those_of_the_rule():
+    text = RULE + "2019-01-01 preside cis UZ in 2020\n2020-01-01 preside cis BY in 2021\n"
+    found = presidency(book_of(text), "cis", day("2020-06-01")).next
+    assert found.co_chairs == ("UZ",)
+    assert "the next is not decided on this day" in found.reasons[-1].words
+    later = presidency(book_of(text + "2020-03-01 preside cis KZ in 2022\n"), "cis", day("2020-06-01")).next
+    assert (later.state, later.co_chairs) == ("BY", ("KZ", "UZ"))
+
+
+def test_who_declined_a_term_is_told_with_the_decision_on_it():
+    text = (
+        RULE
+        + "2015-10-16 preside cis KG in 2016\n2016-09-16 decline cis MD in 2017\n2016-09-16 preside cis RU in 2017\n"
+    )
+    found = presidency(book_of(text), "cis", day("2016-10-01")).next
+    assert (found.state, found.reasons[-1].words) == ("RU", "MD declined the presidency in 2017")
+    assert found.reasons[-1].acts
 
 
 def test_a_presidency_laid_down_is_vacant_and_the_one_before_is_told():

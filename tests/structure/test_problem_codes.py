@@ -61,6 +61,7 @@ EXEMPT: dict[str, tuple[str, str]] = {
         (f"{PLAN}::test_every_wrong_row_is_told_with_row_and_column_and_nothing_is_taken", SHEET),
     ),
     "B611": (f"{PLAN}::test_a_sheet_without_a_heading_is_told", SHEET),
+    "B617": (f"{PLAN}::test_a_title_above_nothing_is_told_and_hinders_nothing", SHEET),
     "B616": (f"{PLAN}::test_a_sheet_that_cannot_be_read_is_a_problem", SHEET),
     "C111": (f"{REMIND}::test_a_damaged_file_of_subscribers_is_a_problem", RUN),
     "C112": (f"{REMIND}::test_a_server_that_is_not_there_is_a_problem", "it needs a mail server"),

@@ -8,6 +8,7 @@ from servanda.pages.parts import PartyRef, ThingRef
 from servanda.web.links import Links
 from servanda.web.places import Places
 from tests.pages.league import HOSTILE, book
+from tests.records_in_text import book_of
 
 LINKS = Links(Places.of(book()), date(2021, 1, 1), lambda day: f"?as-of={day}&known-by=7")
 
@@ -37,3 +38,16 @@ def test_what_has_no_page_yet_is_linked_as_of_its_first_day() -> None:
     links = Links(Places.of(book()), date(2015, 1, 1), lambda day: f"?as-of={day}")
     assert links.to("league/council/2020-12-18") == "/sessions/league/council/2020-12-18?as-of=2020-12-18"
     assert links.to("river-treaty") == "/documents/river-treaty?as-of=2015-01-01"
+
+
+def test_a_milestone_is_told_on_the_page_of_its_commitment_and_a_duty_to_report_on_its_own():
+    text = """
+2020-12-18 undertake promise/1 BY "send"
+2021-01-20 milestone promise/1/m1 "a draft"
+  under promise/1
+2021-01-20 require-report promise/1/reports BY "on it" first 2021-06-30
+"""
+    places = Places.of(book_of(text))
+    assert places.link("promise/1/m1", "?as-of=2021-02-01") == "/commitments/promise/1?as-of=2021-02-01#milestones"
+    assert places.link("promise/1/reports", "") == "/commitments/promise/1/reports"
+    assert places.link("promise/1/m2", "") == ""

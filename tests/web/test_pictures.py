@@ -51,7 +51,7 @@ def count(day: str, number: int, of: ThingRef = ONE) -> PublishedCount:
 
 
 def target(day: str, number: int) -> TargetRow:
-    return TargetRow(ONE, "barrier", number, Day.parse(day), None, [])
+    return TargetRow(ONE, "barrier", number, Day.parse(day), None, None, [])
 
 
 COUNTS = [count("2018-01-01", 60), count("2020-01-01", 30), count("2019-01-01", 9, TWO)]

@@ -14,6 +14,7 @@ from tools.cis_record.record import Record
 from tools.cis_record.tables import Row
 
 FILE = "restrictions.acts"
+_TERM = re.compile(r"within (\d+ (?:days|months)) of entry into force")
 _CODE = re.compile(r"[A-Z]{2}")
 _COUNTED = {
     "all": "obstacles",
@@ -91,16 +92,24 @@ def _restrict(record: Record, row: Row) -> Restrict:
 def _commitment(record: Record, row: Row) -> Undertake:
     on = row["from"] or record.tables.one("instruments", id=row["instrument"])["official_eif"]
     by, note = _owing(record, row)
+    within = _own_term(row)
     return Undertake(
         on=Day.parse(on),
         of=row["id"],
         by=by,
         words=f"{row['object']}: {row['measure']}",
-        due=Day.parse(row["to"]),
+        due=None if within else Day.parse(row["to"]),
+        within=within,
         rank="legal-obligation",
         under=row["instrument"],
         **record.told(row, _joined(_sentence(row["status"]), row["note"], note)),
     )
+
+
+def _own_term(row: Row) -> str:
+    """A term that runs for each party from the day on which the instrument enters into force for it."""
+    found = _TERM.search(row["measure"]) if row["state"] == "each party" else None
+    return found[1] if found else ""
 
 
 def _owing(record: Record, row: Row) -> tuple[tuple[str, ...], str]:

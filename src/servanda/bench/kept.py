@@ -16,14 +16,17 @@ from time import perf_counter, process_time
 
 import numpy as np
 
+from servanda.acts.declarations import Instrument
 from servanda.bench.kept_pages import PagesKept, measure_pages
 from servanda.days import Day
 from servanda.exchange.plan import read_plan
 from servanda.exchange.sheets import read_sheet
 from servanda.journal import open_journal
+from servanda.problems import Place
 from servanda.record import enter
 from servanda.status.register.ledger import Ledger
 from servanda.status.register.stretches import NEVER, Events, Later, Span, prevailing, stretches
+from servanda.text import Located
 
 COMMITMENTS, STATES, TOPICS, ROWS, RUNS, SEED = 100_000, 12, 40, 10_000, 7, 20201218
 AS_OF = date(2022, 1, 1)
@@ -134,7 +137,7 @@ def _workbook(folder: Path, rows: int) -> float:
 
 
 def _plan(folder: Path, rows: int) -> tuple[float, float]:
-    """Read a plan from CSV, then check it and enter it into a new journal."""
+    """Read a plan from CSV, then check it and enter it into a new journal that declares the plan."""
     file = folder / "plan.csv"
     lines = (
         f'{row},part 1,"measure no. {row}","BY, KZ, Executive Committee",Q2 {2021 + row % 5}' for row in range(rows)
@@ -145,7 +148,8 @@ def _plan(folder: Path, rows: int) -> tuple[float, float]:
     read = perf_counter()
     journal, _problems = open_journal(str(folder / "plan.db"), create=True)
     assert journal is not None
+    declared = Located(Instrument(on=Day.parse("2020-12-18"), of="plan", title="A plan"), Place(file.name))
     with journal:
-        entered = enter(journal, found.acts, moment="2020-12-18T00:00:00Z", by="bench")
-    assert entered.entered == rows
+        entered = enter(journal, (declared, *found.acts), moment="2020-12-18T00:00:00Z", by="bench")
+    assert entered.entered == rows + 1
     return round((read - start) * 1000, 1), round((perf_counter() - start) * 1000, 1)

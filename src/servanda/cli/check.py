@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from servanda.cli.common import KNOWN_DIFFERENCE, in_language, show
+from servanda.cli.reading_bar import reading_bar
 from servanda.problems import is_grave
 from servanda.record import LIMIT, check_acts, load
 from servanda.words.phrases import render
@@ -23,12 +24,13 @@ from servanda.words.phrases import render
 @in_language
 def command(paths: tuple[Path, ...], limit: int, known: bool, language: str) -> None:
     """Check files: their text, their declarations, and every expectation."""
-    loaded = load(paths, limit)
+    with reading_bar() as told:
+        loaded = load(paths, limit, told=told)
     problems = [*loaded.problems, *check_acts(loaded.acts)]
     differences = sum(problem.code == KNOWN_DIFFERENCE for problem in problems)
     warnings = sum(problem.severity == "warning" for problem in problems) - differences
-    told = (problem for problem in problems if known or problem.code != KNOWN_DIFFERENCE)
-    show(replace(problem, message=render(problem.message, language)) for problem in told)
+    shown = (problem for problem in problems if known or problem.code != KNOWN_DIFFERENCE)
+    show(replace(problem, message=render(problem.message, language)) for problem in shown)
     expects = sum(one.act.verb == "expect" for one in loaded.acts)
     click.echo(
         f"{len(loaded.acts):,} acts in {loaded.files} files, {expects} expectations: "

@@ -15,6 +15,7 @@ from servanda.pages.commitments import CommitmentsPage, commitments_page
 from servanda.pages.faces import to_json, to_text
 from servanda.pages.narrowing import Wanted
 from servanda.status.commitments import commitments
+from servanda.words.parties import find_party, is_state
 
 
 @click.command("commitments")
@@ -34,11 +35,15 @@ def command(
     **faces: bool,
 ) -> None:
     """List commitments with their state; with a name, show one with every score."""
+    if faces["as_csv"] and (faces["as_json"] or commitment):
+        raise click.UsageError("--csv lists the register; leave out --json and the name of a commitment")
     seen = view(as_of, known_by)
     if commitment:
         one = commitment_page(seen, commitment)
         if one is None:
-            not_found("commitment", commitment, (each.id for each in commitments(seen.book, seen.as_of)))
+            code = find_party(commitment) or commitment.upper()
+            hint = f"what {code} promised: servanda commitments --party {code}" if is_state(code) else ""
+            not_found("commitment", commitment, (each.id for each in commitments(seen.book, seen.as_of)), hint)
         click.echo(to_json(one) if faces["as_json"] else to_text(one), nl=faces["as_json"])
         return
     code = party_code(seen, party) if party else ""

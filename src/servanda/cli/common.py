@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -32,6 +33,7 @@ if TYPE_CHECKING:  # signing loads a library that most commands do without
 
 KNOWN_DIFFERENCE = "B204"
 LANGUAGE = "servanda.language"
+DEMO_JOURNAL = "servanda-demo.db"
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -165,11 +167,18 @@ def _held_nothing(known_by: int | str) -> NoReturn:
 def opened(*, create: bool, address: str = "") -> Journal:
     """The journal; ends the command with the problem where it cannot be opened."""
     journal, problems = open_journal(address or journal_address(), create=create)
-    show(problems)
+    show(map(_with_the_demo, problems))
     if journal is None:
         sys.exit(1)
     journal.signers = configured_keys()
     return journal
+
+
+def _with_the_demo(problem: Problem) -> Problem:
+    """Where there is no journal and that of the demo lies here, its name is the hint."""
+    demo = problem.code == "J104" and not os.environ.get("SERVANDA_JOURNAL") and Path(DEMO_JOURNAL).exists()
+    hint = f"SERVANDA_JOURNAL={DEMO_JOURNAL} asks the journal that 'servanda demo' made here"
+    return replace(problem, hint=hint) if demo else problem
 
 
 def show(problems: Iterable[Problem]) -> None:
@@ -196,9 +205,10 @@ def end(problems: Iterable[Problem]) -> NoReturn:
     sys.exit(1 if is_grave(found) else 0)
 
 
-def not_found(what: str, name: str, known: Iterable[str]) -> NoReturn:
+def not_found(what: str, name: str, known: Iterable[str], hint: str = "") -> NoReturn:
     """End a question about a thing that the record does not know by that day."""
-    end([Problem("C101", f"the record knows no {what} '{name}' as of that day", None, _way_out(name, set(known)))])
+    hint = hint or _way_out(name, set(known))
+    end([Problem("C101", f"the record knows no {what} '{name}' as of that day", None, hint)])
 
 
 def _way_out(name: str, known: set[str]) -> str:
@@ -211,7 +221,11 @@ def _way_out(name: str, known: set[str]) -> str:
     code = find_party(name)
     if code and not near:
         return f"did you mean {code}?"
-    return f"did you mean {' or '.join(near)}?" if near else "servanda serve lists all that is recorded"
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    if click.get_current_context().params.get("known_by") is not None:
+        return "it may have become known later; ask without --known-by"
+    return "servanda serve lists all that is recorded"
 
 
 def known_organisation(seen: View, name: str) -> None:
@@ -224,6 +238,21 @@ def known_organisation(seen: View, name: str) -> None:
 def party_code(seen: View, party: str) -> str:
     """The code of a party as the record writes it; ends the command for one that is unknown."""
     code = party.upper() if is_state(party.upper()) else party
-    if not is_state(code) and code not in seen.book.objects:
-        not_found("party", party, sorted({actor for one in seen.book.held for actor in one.act.actors}))
+    if not is_state(code) and not _is_body(seen, code):
+        known = {actor for one in seen.book.held for actor in one.act.actors}
+        if code not in known:
+            not_found("party", party, known)
+    return code
+
+
+def _is_body(seen: View, name: str) -> bool:
+    return any(seen.book.declared(kind, name) for kind in (Organisation, Organ))
+
+
+def treaty_party(seen: View, party: str) -> str:
+    """The code of who can be a party to a treaty: a state or an organisation; an organ of one consents to nothing."""
+    code = party_code(seen, party)
+    if seen.book.declared(Organ, code):
+        of = code.partition("/")[0]
+        not_found("state or organisation", code, (), f"it is an organ of {of}, and consents to nothing itself")
     return code

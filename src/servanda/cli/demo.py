@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from servanda.cli.common import KNOWN_DIFFERENCE, end, now, show, who
+from servanda.cli.common import DEMO_JOURNAL, KNOWN_DIFFERENCE, end, now, show, who
 from servanda.cli.summary import summary
 from servanda.data import shipped
 from servanda.journal import Journal, open_journal
@@ -22,7 +22,7 @@ from servanda.reading.proposing import Proposed, check_standing, propose, write_
 from servanda.record import accept, book_before, book_of, enter, load
 from servanda.text import print_head
 
-JOURNAL = "servanda-demo.db"
+JOURNAL = DEMO_JOURNAL
 EVENING = "session-2020-12-18.acts"
 
 

@@ -21,5 +21,7 @@ def command(organisation: str, as_of: date | None, known_by: int | str | None, *
     seen = view(as_of, known_by)
     page = report_page(seen, organisation) if report else handover_page(seen, organisation)
     if page is None:
-        not_found("presidency of", organisation, (act.of for act, _event in seen.book.acts(Organisation)))
+        known = {act.of for act, _event in seen.book.acts(Organisation)}
+        hint = f"servanda presidency {organisation} tells which terms are recorded" if organisation in known else ""
+        not_found("presidency of", organisation, known, hint)
     click.echo(to_json(page) if as_json else to_text(page), nl=as_json)

@@ -39,9 +39,11 @@ def plan(file: Path, of: str, on: str | None, source: str, *, printing: bool) ->
         end(problems)
     with click.progressbar(rows, label="reading the rows", file=sys.stderr) as shown:
         found = read_plan(shown, str(file), of, decided, source)
-    if found.problems:
-        click.echo(f"{len(found.problems):,} cells are wrong; nothing was entered", err=True)
+    if is_grave(found.problems):
+        grave = sum(one.severity != "warning" for one in found.problems)
+        click.echo(f"{grave:,} {'cell is' if grave == 1 else 'cells are'} wrong; nothing was entered", err=True)
         end(found.problems)
+    show(found.problems)
     if printing:
         click.echo(print_acts(one.act for one in found.acts), nl=False)
         return
@@ -50,7 +52,8 @@ def plan(file: Path, of: str, on: str | None, source: str, *, printing: bool) ->
     if is_grave(entered.problems):
         end(entered.problems)
     show(entered.problems)
-    click.echo(f"entered {entered.entered:,} measures of {of}; {entered.already:,} were there already")
+    titles = f" under {found.titles:,} titles" if found.titles else ""
+    click.echo(f"entered {entered.entered:,} measures of {of}{titles}; {entered.already:,} were there already")
 
 
 @command.command("ggo")

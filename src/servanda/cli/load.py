@@ -8,6 +8,7 @@ import click
 
 from servanda.cli.common import KNOWN_DIFFERENCE, end, journal_address, now, opened, show, who
 from servanda.cli.progress import shown
+from servanda.cli.reading_bar import reading_bar
 from servanda.journal import open_journal
 from servanda.problems import is_grave
 from servanda.record import LIMIT, check_acts, enter, load
@@ -21,8 +22,9 @@ from servanda.text import Located
 )
 def command(paths: tuple[Path, ...], limit: int) -> None:
     """Check the acts of files or folders and enter them into the journal."""
-    with shown("reading the files") as told:
-        loaded = load(paths, limit, progress=told)
+    files = all(path.is_file() for path in paths)
+    with shown("reading the files", short=files) as moved, reading_bar() as told:
+        loaded = load(paths, limit, progress=moved, told=told if files else None)
     click.echo(f"read {len(loaded.acts):,} acts in {loaded.files} files; checking", err=True)
     if is_grave(loaded.problems):
         end(loaded.problems)

@@ -8,6 +8,7 @@ import smtplib
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import click
 
+from servanda.book import Book
 from servanda.cli.common import LANGUAGE, AsOf, asked_about, end, journal_address, opened, party_code, today, view
 from servanda.exchange.outbox import (
     Cursor,
@@ -65,9 +67,11 @@ def feed(party: str, form: str, as_of: date | None, known_by: int | str | None) 
 @command.command("subscribe")
 @click.argument("party")
 @click.argument("address")
-def subscribe(party: str, address: str) -> None:
+@click.option("--language", type=click.Choice(["en", "ru"]), default="en", show_default=True,
+              help="The language of the digests.")  # fmt: skip
+def subscribe(party: str, address: str, language: str) -> None:
     """Tell an address from now on what waits for a party."""
-    click.get_current_context().meta[LANGUAGE] = "en"
+    click.get_current_context().meta[LANGUAGE] = language
     code = party_code(view(None, None), party)
     try:
         Address(addr_spec=address)
@@ -75,10 +79,12 @@ def subscribe(party: str, address: str) -> None:
         raise click.BadParameter(f"'{address}' is no address", param_hint="ADDRESS") from error
     with _locked() as path:
         found = _read(path)
-        one = Subscriber(code, address)
-        found.setdefault(key(one), one)
+        one = Subscriber(code, address, language=language)
+        known = found.setdefault(key(one), one)
+        found[key(one)] = replace(known, language=language)
         write_subscribers(path, found)
-    click.echo(f"{address} is told what waits for {code}; the first digest tells everything that is open")
+    first = "" if known is not one else "; the first digest tells everything that is open"
+    click.echo(f"{address} is told what waits for {code}{first}")
 
 
 @command.command("unsubscribe")
@@ -89,7 +95,11 @@ def unsubscribe(address: str) -> None:
         found = _read(path)
         kept = {name: one for name, one in found.items() if one.address != address}
         write_subscribers(path, kept)
-    click.echo(f"{len(found) - len(kept)} subscriptions of {address} ended")
+    click.echo(f"{_number(len(found) - len(kept), 'subscription')} of {address} ended")
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 @command.command("send")
@@ -104,7 +114,7 @@ def send(server: str, sender: str, tls: str, user: str, as_of: date | None) -> N
     with _locked() as path, opened(create=False) as journal:
         outbox = Outbox(path, _read(path), journal, sender, Mail(server, tls, user))
         problems = [problem for name in sorted(outbox.found) for problem in outbox.serve(name, as_of or today())]
-    click.echo(f"sent {outbox.sent} digests to {len(outbox.found)} subscriptions")
+    click.echo(f"sent {_number(outbox.sent, 'digest')} to {_number(len(outbox.found), 'subscription')}")
     end(problems)
 
 
@@ -139,6 +149,7 @@ class Outbox:
     def __init__(self, path: Path, found: Subscribers, journal: Journal, sender: str, mail: Mail) -> None:
         self.path, self.found, self.journal, self.sender, self.mail = path, found, journal, sender, mail
         self.sent = 0
+        self._books: dict[int, Book] = {}
 
     def serve(self, name: str, as_of: date) -> Iterator[Problem]:
         """Send a subscriber a digest that may not have arrived, then what came after it."""
@@ -149,25 +160,41 @@ class Outbox:
             one = self.found[name]
             found = self._digest(one, until)
             if found is None:
-                self._note(name, Subscriber(one.party, one.address, until))
+                self._note(name, replace(one, cursor=until, pending=None))
                 continue
-            self._note(name, Subscriber(one.party, one.address, one.cursor, until))
+            self._note(name, replace(one, pending=until))
             try:
                 self.mail.send(message(found, self.sender))
             except (OSError, smtplib.SMTPException) as error:
-                hint = "it is sent at the next run; look at the server, or at the address"
-                yield Problem("C112", f"{one.address}: the message was not taken ({type(error).__name__})", None, hint)
+                yield Problem("C112", f"{one.address}: the message was not taken ({_named(error)})", None, _hint(error))
                 return
             self.sent += 1
             self._note(name, self.found[name].told)
 
     def _digest(self, one: Subscriber, until: Cursor) -> Digest | None:
-        """The digest of a subscriber, from the book as known by its last entry."""
-        return digest(book_of(self.journal, until.entry), one, until)
+        """The digest of a subscriber, from the books as known by its last entry and by that of its cursor."""
+        before = self._book(one.cursor.entry) if one.cursor.entry else None
+        return digest(self._book(until.entry), before, one, until)
+
+    def _book(self, entry: int) -> Book:
+        """The book as known by an entry; most subscribers ask for the same two."""
+        if entry not in self._books:
+            self._books[entry] = book_of(self.journal, entry)
+        return self._books[entry]
 
     def _note(self, name: str, one: Subscriber) -> None:
         self.found[name] = one
         write_subscribers(self.path, self.found)
+
+
+def _named(error: Exception) -> str:
+    return type(error).__name__
+
+
+def _hint(error: Exception) -> str:
+    if isinstance(error, smtplib.SMTPNotSupportedError):
+        return "the server offers no STARTTLS: give --tls tls, or --tls none for a server on this machine"
+    return "it is sent at the next run; look at the server, or at the address"
 
 
 @contextmanager

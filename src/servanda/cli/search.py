@@ -6,15 +6,17 @@ from datetime import date
 
 import click
 
-from servanda.cli.common import question, view
+from servanda.acts.declarations import Organisation
+from servanda.cli.common import not_found, question, view
 from servanda.pages.faces import to_json, to_text
 from servanda.pages.search import search_page
 from servanda.search import Index, Only
+from servanda.words.vocabulary import SEARCH_KINDS
 
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--kind", default="", help="Only texts of this kind: document, session, commitment and so on.")
+@click.option("--kind", type=click.Choice(SEARCH_KINDS), default=None, help="Only texts of this kind.")
 @click.option("--organisation", default="", help="Only texts of this organisation.")
 @click.option(
     "--after", type=click.IntRange(0, 1_000_000), default=0, help="Leave out so many of the texts that are found."
@@ -22,7 +24,7 @@ from servanda.search import Index, Only
 @question
 def command(
     words: tuple[str, ...],
-    kind: str,
+    kind: str | None,
     organisation: str,
     after: int,
     as_of: date | None,
@@ -34,5 +36,7 @@ def command(
     Words must all be there; "quoted words" stand as they are written, and -word must not be there (write -- before it).
     """
     seen = view(as_of, known_by)
-    page = search_page(seen, Index.of(seen.book), " ".join(words), Only(kind, organisation), after)
+    if organisation and seen.book.declared(Organisation, organisation) is None:
+        not_found("organisation", organisation, (act.of for act, _event in seen.book.acts(Organisation)))
+    page = search_page(seen, Index.of(seen.book), " ".join(words), Only(kind or "", organisation), after)
     click.echo(to_json(page) if as_json else to_text(page), nl=as_json)

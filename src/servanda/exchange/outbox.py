@@ -1,7 +1,8 @@
 """The outbox of reminders: derived from the journal, with a cursor for each subscriber.
 
-A cursor says up to which entry, and up to which day, a subscriber was told. What became known after it, and what came
-near its due day after it, is the next digest. Before a digest is sent its end is written down as `pending`; after it
+A cursor says up to which entry, and up to which day, a subscriber was told. What became known after it, what waits now
+and did not wait then (a treaty entered into force meanwhile, with no new entry), and what came near its due day after
+it, is the next digest. Before a digest is sent its end is written down as `pending`; after it
 was taken by the server the cursor moves there. If the program stops between the two, the same digest is sent again:
 at least once, never lost, and with the same Message-ID and the same bytes, so that a mail system can drop the copy.
 """
@@ -20,8 +21,11 @@ from pathlib import Path
 from typing import Any
 
 from servanda.book import Book
+from servanda.days import Day
 from servanda.exchange.notices import Notice, fingerprint, notices
+from servanda.pages.naming import Names
 from servanda.problems import Place, Problem
+from servanda.words.phrases import Phrase, say, verbatim
 
 AHEAD = (30, 7, 0)
 """So many days before a due day a subscriber is reminded of it, once each."""
@@ -43,6 +47,7 @@ class Subscriber:
     address: str
     cursor: Cursor = Cursor()
     pending: Cursor | None = None
+    language: str = "en"
 
     @property
     def told(self) -> Subscriber:
@@ -56,18 +61,24 @@ class Digest:
 
     subscriber: Subscriber
     until: Cursor
+    names: Names
     new: tuple[Notice, ...]
     near: tuple[Notice, ...]
 
 
-def digest(book: Book, subscriber: Subscriber, until: Cursor) -> Digest | None:
-    """The digest between a subscriber's cursor and `until`, of the book as known by that entry; None if it is empty."""
+def digest(book: Book, before: Book | None, subscriber: Subscriber, until: Cursor) -> Digest | None:
+    """The digest between a subscriber's cursor and `until`; None if it is empty.
+
+    The books are those known by the entries of `until` and of the cursor (none where nothing was told yet).
+    """
     since, as_of = subscriber.cursor, date.fromisoformat(until.day)
-    found = notices(book, as_of, subscriber.party)
-    new = tuple(one for one in found if since.entry < one.entry <= until.entry)
+    names = Names(book, subscriber.language)
+    found = notices(book, as_of, subscriber.party, names.tell)
     told = date.fromisoformat(since.day)
+    waited = {one.key for one in notices(before, told, subscriber.party)} if before else frozenset()
+    new = tuple(one for one in found if since.entry < one.entry <= until.entry or one.key not in waited)
     near = tuple(one for one in found if one not in new and _came_near(one, told, as_of))
-    return Digest(subscriber, until, new, near) if new or near else None
+    return Digest(subscriber, until, names, new, near) if new or near else None
 
 
 def _came_near(one: Notice, told: date, as_of: date) -> bool:
@@ -83,7 +94,7 @@ def message(found: Digest, sender: str) -> EmailMessage:
     to, until = found.subscriber, found.until
     made = EmailMessage(policy=SMTP)
     made["From"], made["To"] = Address(addr_spec=sender), Address(addr_spec=to.address)
-    made["Subject"] = f"Servanda: what waits for {to.party}, {until.day}"
+    made["Subject"] = found.names.tell(say("Servanda: what waits for {party}, {day}", party=to.party, day=_day(until)))
     made["Date"] = _at_noon(until.day)
     made["Message-ID"] = f"<{fingerprint(to.party, to.address, to.cursor, until)}@servanda.invalid>"
     made["Auto-Submitted"] = "auto-generated"
@@ -92,11 +103,27 @@ def message(found: Digest, sender: str) -> EmailMessage:
 
 
 def _lines(found: Digest) -> list[str]:
-    lines = [f"As of {found.until.day}, as known by entry {found.until.entry} of the journal."]
-    for title, rows in (("New since the last message", found.new), ("Near its due day", found.near)):
+    tell, until = found.names.tell, found.until
+    lines = [tell(say("As of {day}, as known by entry {entry} of the journal.", day=_day(until), entry=until.entry))]
+    parts = (
+        (say("New since the last message ({number}):", number=len(found.new)), found.new),
+        (say("Near its due day ({number}):", number=len(found.near)), found.near),
+    )
+    for title, rows in parts:
         if rows:
-            lines += ["", f"{title} ({len(rows)}):", *(f"- {one.words}, since {one.since}" for one in rows)]
-    return [*lines, "", "A state may lawfully never sign or consent. The depositary's notifications prevail."]
+            lines += ["", tell(title), *(f"- {tell(_line(one))}" for one in rows)]
+    words = say("A state may lawfully never sign or consent. The depositary's notifications prevail.")
+    return [*lines, "", tell(words)]
+
+
+def _line(one: Notice) -> Phrase:
+    """What waits, since when, and its name in the record."""
+    words, name = verbatim(one.words), verbatim(one.object)
+    return say("{waiting}, since {day} ({object})", waiting=words, day=one.since, object=name)
+
+
+def _day(until: Cursor) -> Day:
+    return Day.parse(until.day)
 
 
 def _at_noon(day: str) -> datetime:
@@ -127,7 +154,8 @@ def key(one: Subscriber) -> str:
 
 def _read(row: dict[str, Any]) -> Subscriber:
     pending = _cursor(row["pending"]) if row["pending"] else None
-    return Subscriber(str(row["party"]), str(row["address"]), _cursor(row["cursor"]), pending)
+    language = str(row.get("language", "en"))
+    return Subscriber(str(row["party"]), str(row["address"]), _cursor(row["cursor"]), pending, language)
 
 
 def _cursor(row: dict[str, Any]) -> Cursor:

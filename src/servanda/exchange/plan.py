@@ -1,7 +1,8 @@
 """Plans of measures from spreadsheets: number, provision, measure, who, when (the five columns of the CIS of 2007).
 
 A row becomes one `plan` act. Every wrong row is told with its row and column, and nothing is taken from a file with a
-problem. A term that is no day ("constantly") leaves the due day open and is kept as a note; one that cannot be read is
+problem. A row that is the title of a section is none: what stands under it takes it as its provision, before its own.
+A term that is no day ("constantly") leaves the due day open and is kept as a note; one that cannot be read is
 a problem, because a guess would be a due day.
 """
 
@@ -9,16 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 
 from servanda.acts import Cite
 from servanda.acts.commitments import Plan
 from servanda.days import Day
+from servanda.exchange.sections import Sections, is_section_number, is_title, names_a_section
 from servanda.exchange.sheets import Row
 from servanda.exchange.terms import NO_DAY, read_term
-from servanda.problems import Place, Problem
+from servanda.problems import Place, Problem, is_grave
 from servanda.text import Located
 from servanda.words.parties import find_party, fold, is_state
 
@@ -68,6 +70,7 @@ _HEADINGS = {
     ),
 }
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9.]+")
+_FILL = "fill the cell, or take the row out"
 _BETWEEN = re.compile(r"[,;\n/]| and | и ")
 
 
@@ -84,6 +87,7 @@ class Measures:
 
     acts: tuple[Located, ...]
     problems: tuple[Problem, ...]
+    titles: int = 0
 
 
 def read_plan(rows: Iterable[Row], name: str, of: str, on: Day, source: str = "") -> Measures:
@@ -94,8 +98,11 @@ def read_plan(rows: Iterable[Row], name: str, of: str, on: Day, source: str = ""
         hint = f"the first rows should name these columns: {', '.join(COLUMNS)} (or in Russian)"
         return Measures((), (Problem("B611", "no row of the sheet names its columns", Place(name), hint),))
     reader = _Reader(name, of, on, source, heading)
-    acts = [act for row in waiting for act in reader.measure(row)]
-    return Measures(() if reader.problems else tuple(acts), tuple(reader.problems))
+    for row in waiting:
+        reader.take(row)
+    problems = sorted((*reader.problems, *reader.left_over()), key=lambda one: one.place or Place(name))
+    acts = () if is_grave(problems) else tuple(reader.acts.values())
+    return Measures(acts, tuple(problems), sum(title.used for title in reader.sections.met))
 
 
 def _heading(rows: Iterable[Row]) -> Heading | None:
@@ -109,53 +116,111 @@ def _heading(rows: Iterable[Row]) -> Heading | None:
 
 
 class _Reader:
-    """Reads row after row, and remembers the numbers and the problems it met."""
+    """Reads row after row, and remembers the numbers, the titles and the problems it met."""
 
     def __init__(self, name: str, of: str, on: Day, source: str, heading: Heading) -> None:
         self.name, self.of, self.on, self.heading = name, of, on, heading
         self.cites = (Cite(source),) if source else ()
-        self.seen: dict[str, int] = {}
+        self.title_columns = {0, heading.at.get("provision")} - {heading.at["measure"]}
+        self.acts: dict[str, Located] = {}
         self.problems: list[Problem] = []
+        self.sections = Sections()
+        self._seen: dict[str, int] = {}
+        self._perhaps: dict[str, tuple[str, Row]] = {}
+        """Rows with a number, one text, nobody and no day: titles, if a number below theirs follows."""
 
-    def measure(self, row: Row) -> Iterator[Located]:
-        """The act of a row; none for an empty row or one with a problem."""
+    def take(self, row: Row) -> None:
+        """Read a row: a measure, the title of a section, or nothing."""
         cells = {what: self._cell(row, what) for what in COLUMNS}
         if not any(cells.values()) or _counts_columns(row):
             return
+        title = self._title(row, cells)
+        if title:
+            self.sections.begin(title, row.number)
+            return
+        number = self._number(row, cells["number"])
+        self._titles_of(number)
+        words = [str(cells[what]) for what in ("provision", "measure") if cells[what]]
+        if number and len(words) == 1 and not (cells["who"] or cells["when"]):
+            self._perhaps[number] = " ".join(f"{cells['number']} {words[0]}".split()), row
+            if not cells["measure"]:
+                return
+        self._measure(row, cells, number)
+
+    def _title(self, row: Row, cells: dict[str, object]) -> str:
+        """The title that a row is: one cell where a title stands, or a Roman number and words."""
+        filled = {at: " ".join(str(cell).split()) for at, cell in enumerate(row.cells) if cell not in (None, "")}
+        first, *others = filled.values()
+        if not others:
+            stands = not filled.keys().isdisjoint(self.title_columns) or names_a_section(first)
+            return first if stands and is_title(first) else ""
+        numbered = len(others) == 1 and is_section_number(first) and not (cells["who"] or cells["when"])
+        return f"{first} {others[0]}" if numbered and is_title(others[0]) else ""
+
+    def _titles_of(self, number: str) -> None:
+        """A number below that of a row which may be a title makes it one: 1.1 stands under 1."""
+        parts = number.split(".")
+        for end in range(1, len(parts)):
+            above = ".".join(parts[:end])
+            if above in self._perhaps:
+                words, row = self._perhaps.pop(above)
+                self.acts.pop(above, None)
+                self.sections.begin(words, row.number)
+
+    def left_over(self) -> Iterator[Problem]:
+        """What was put aside as a title and is none, and the titles above nothing, which may be something else."""
+        for number, (_words, row) in self._perhaps.items():
+            if number not in self.acts:
+                yield self._wrong("B612", "the row names no measure", row.number, "measure", _FILL)
+        for title in self.sections.met:
+            if not title.used:
+                message = f"no measure stands under the title '{title.words}'"
+                hint = "a measure has a number and words in their columns"
+                yield replace(self._wrong("B617", message, title.row, "number", hint), severity="warning")
+
+    def _measure(self, row: Row, cells: dict[str, object], number: str) -> None:
+        """The act of a row, unless it has a problem."""
         before = len(self.problems)
-        number = self._number(row, str(cells["number"] or "").strip().rstrip("."))
         measure = " ".join(str(cells["measure"] or "").split())
         if not measure:
-            self._problem("B612", "the row names no measure", row, "measure", "fill the cell, or take the row out")
+            self._problem("B612", "the row names no measure", row, "measure", _FILL)
         due, remark = self._term(row, cells["when"])
         by, responsible = self._who(row, str(cells["who"] or ""))
-        if len(self.problems) > before:
+        provision = self.sections.above(" ".join(str(cells["provision"] or "").split()))
+        if not number or len(self.problems) > before:
             return
-        provision = " ".join(str(cells["provision"] or "").split())
         act = Plan(
             on=self.on, of=f"{self.of}/{number}", words=measure, by=by, due=due, under=self.of, provision=provision,
             responsible=responsible, note=remark, source=self.cites,
         )  # fmt: skip
-        yield Located(act, Place(self.name, row.number))
+        self.acts[number] = Located(act, Place(self.name, row.number))
 
     def _cell(self, row: Row, what: str) -> object:
         at = self.heading.at.get(what, len(row.cells))
         return row.cells[at] if at < len(row.cells) else None
 
     def _problem(self, code: str, message: str, row: Row, what: str, hint: str) -> None:
-        column = self.heading.at.get(what, 0) + 1
-        self.problems.append(Problem(code, message, Place(self.name, row.number, column), hint))
+        self.problems.append(self._wrong(code, message, row.number, what, hint))
 
-    def _number(self, row: Row, written: str) -> str:
+    def _wrong(self, code: str, message: str, row: int, what: str, hint: str) -> Problem:
+        return Problem(code, message, Place(self.name, row, self.heading.at.get(what, 0) + 1), hint)
+
+    def _number(self, row: Row, cell: object) -> str:
         """The number as the last part of a name; it must be there, and once."""
+        written = str(cell or "").strip().rstrip(".")
         number = _NOT_IN_A_NAME.sub("-", written.lower()).strip("-.")
         if not number:
-            self._problem("B612", "the row has no number", row, "number", "number the measures, as in 1.1")
-        elif number in self.seen:
-            message = f"the number {written} stands in row {self.seen[number]} as well"
-            self._problem("B613", message, row, "number", "give each measure a number of its own")
+            hint = "number the measures, as in 1.1; the title of a section stands in the first column"
+            self._problem("B612", "the row has no number", row, "number", hint)
+        elif number in self._seen:
+            message = f"the number {written} stands in row {self._seen[number]} as well"
+            hint = "give each measure a number of its own"
+            if isinstance(cell, float):
+                hint += "; typed as a figure 1.10 is 1.1: format the column as text"
+            self._problem("B613", message, row, "number", hint)
+            return ""
         else:
-            self.seen[number] = row.number
+            self._seen[number] = row.number
         return number
 
     def _term(self, row: Row, cell: object) -> tuple[Day | None, str]:

@@ -89,18 +89,18 @@ def _has_merged_cells(packed: zipfile.ZipFile) -> bool:
 def _unmerged(rows: list[Row], ranges: Iterable[Any]) -> list[Row]:
     """The rows with what a joined cell holds in each row that it covers.
 
-    A row that is one cell across most of the table is the title of a section, no measure, and is left out.
+    A cell across most of the table is a title: it stands in the first column of its first row.
     """
     cells = {row.number: list(row.cells) for row in rows}
-    titles = set()
     for one in ranges:
         if one.max_col - one.min_col + 1 >= TITLE:
-            titles |= {*range(one.min_row, one.max_row + 1)}
+            first = cells[one.min_row]
+            first[0], first[one.min_col - 1] = first[one.min_col - 1], first[0]
             continue
         value = cells[one.min_row][one.min_col - 1]
         for number in range(one.min_row + 1, min(one.max_row, len(rows)) + 1):
             cells[number][one.min_col - 1] = value
-    return [Row(number, tuple(found)) for number, found in cells.items() if number not in titles]
+    return [Row(number, tuple(found)) for number, found in cells.items()]
 
 
 class _TooMuch(ValueError):

@@ -1,6 +1,8 @@
 """The rotation of a presidency: an alphabet in a language, who takes part, the term, the co-chairs.
 
 `rotate by-agreement` is a rule, too: the turn goes to whom the states agree on, and nobody is next by an alphabet.
+`skip never-presided` tells a practice: who has never taken a turn is passed over, as long as it takes none. Without it
+everybody who is admitted has its turn, also in the first round; who declined or laid it down is passed over by either.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ class Rotation:
     co_chairs: bool = False
     cite: str = ""
     agreed: bool = False
+    skips_newcomers: bool = False
 
     def admits(self, circle: str) -> bool:
         """Tell whether a party of this circle takes its turn."""
@@ -51,6 +54,8 @@ def read_rotation(act: Clause, places: Sequence[Place] = ()) -> tuple[Rotation, 
                 values["term"] = term
             case ["co-chairs", "previous", "next"]:
                 values["co_chairs"] = True
+            case ["skip", "never-presided"]:
+                values["skips_newcomers"] = True
             case ["cite", cite]:
                 values["cite"] = cite
             case _:
@@ -62,7 +67,7 @@ def read_rotation(act: Clause, places: Sequence[Place] = ()) -> tuple[Rotation, 
 def _meaningless(line: str, place: Place | None) -> Problem:
     hint = (
         "known lines: cite, rotate alphabet ru, rotate by-agreement, among members associates participants, term, "
-        "co-chairs previous next"
+        "skip never-presided, co-chairs previous next"
     )
     return Problem("L101", f"'{line.strip()}' says nothing that is known", place, hint)
 

@@ -11,7 +11,7 @@ from servanda.pages.naming import plain
 from servanda.pages.parts import ActRef, Listed, PartyRef, ReasonLine, ThingRef, View
 from servanda.pages.published import PublishedCount, counts_of_limits
 from servanda.pages.sections import ListPage, in_section
-from servanda.status.barriers import Complaint, Obstacle, Step, aims, obstacles, recorded
+from servanda.status.barriers import Complaint, Obstacle, Step, aims, obstacles, over_time, recorded
 from servanda.words.phrases import say
 
 FORMS: tuple[str, ...] = get_args(get_type_hints(Restrict)["form"])
@@ -25,6 +25,7 @@ class StepRow:
     words: Annotated[str, "What is to be done."]
     by: Annotated[list[PartyRef], "By whom."]
     due: Annotated[Day | None, "By when."]
+    timing: Annotated[str, "Closed, no due day, not due, due, past due.", Listed("timing")]
     acts: Annotated[list[ActRef], "The acts."]
 
 
@@ -72,6 +73,15 @@ class FormCount:
 
 
 @dataclass(frozen=True, slots=True)
+class FormChange:
+    """How many limits of a class the record holds from a day on."""
+
+    form: Annotated[str, "The class.", Listed("obstacle")]
+    on: Annotated[Day, "The day on which one was registered or ended."]
+    number: Annotated[int, "How many from then on."]
+
+
+@dataclass(frozen=True, slots=True)
 class TargetRow:
     """A target for a count."""
 
@@ -80,6 +90,7 @@ class TargetRow:
     number: Annotated[int, "The number to arrive at."]
     due: Annotated[Day, "By when."]
     newest: Annotated[int | None, "The newest count published by then."]
+    held: Annotated[int | None, "How many the record holds on the day, where one class is counted."]
     acts: Annotated[list[ActRef], "The acts."]
 
 
@@ -88,6 +99,7 @@ class BarriersPage(ListPage):
     """All limits recorded by the day, and the counts that others published."""
 
     forms: Annotated[list[FormCount], "Limits of the record that have not ended, by class."]
+    changes: Annotated[list[FormChange], "How that came about over time, by class and day."]
     counts: Annotated[list[PublishedCount], "Published counts, by organisation, kind and day."]
     targets: Annotated[list[TargetRow], "Targets."]
     obstacles: Annotated[list[ObstacleRow], "The limits by name, also those that ended."]
@@ -101,9 +113,12 @@ def barriers_page(view: View, organisation: str = "") -> BarriersPage:
     return BarriersPage(
         **frame,
         forms=_forms(found),
+        changes=[FormChange(plain(one.form), one.on, one.number) for one in over_time(found)],
         counts=counts_of_limits(view, organisation),
         targets=[
-            TargetRow(view.thing(one.of), plain(one.what), one.number, one.due, one.newest, view.acts(one.acts))
+            TargetRow(
+                view.thing(one.of), plain(one.what), one.number, one.due, one.newest, one.held, view.acts(one.acts)
+            )
             for one in aims(view.book, view.as_of, organisation)
         ],
         obstacles=[_row(view, one) for one in shown],
@@ -129,14 +144,15 @@ def _row(view: View, one: Obstacle) -> ObstacleRow:
         one.since,
         one.until,
         one.ended,
-        [_step(view, step) for step in one.steps],
+        [_step(view, one, step) for step in one.steps],
         [_appeal(view, appeal) for appeal in one.appeals],
         view.reasons(one.reasons),
     )
 
 
-def _step(view: View, one: Step) -> StepRow:
-    return StepRow(one.words, view.parties(one.by), one.due, view.acts(one.acts))
+def _step(view: View, of: Obstacle, one: Step) -> StepRow:
+    timing = one.timing(view.as_of, ended=of.ended is not None)
+    return StepRow(one.words, view.parties(one.by), one.due, timing, view.acts(one.acts))
 
 
 def _appeal(view: View, one: Complaint) -> AppealRow:

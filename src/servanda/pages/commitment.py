@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from servanda.acts.commitments import Milestone, Plan, Undertake
+from servanda.acts.commitments import Plan, RequireReport, Undertake
 from servanda.acts.monitoring import Guideline
 from servanda.days import Day
 from servanda.pages.commitments import CommitmentRow, commitment_row
 from servanda.pages.figures import percent
 from servanda.pages.naming import plain
-from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ThingRef, View
-from servanda.status.axes import Reply, Score, followed_up, performance
+from servanda.pages.parts import ActRef, Listed, Page, PartyRef, ReasonLine, ThingRef, View
+from servanda.status.axes import Reply, Score
 from servanda.status.commitment import Commitment, Reported, share_of_the_way
 from servanda.status.commitments import commitments_to
+from servanda.status.milestones import milestones
 from servanda.status.reporting import reports_due
 from servanda.status.specificity import specificity
 
@@ -56,7 +57,9 @@ class MilestoneRow:
     words: Annotated[str, "The step."]
     party: Annotated[PartyRef, "Whose."]
     due: Annotated[Day | None, "Its due day."]
+    timing: Annotated[str, "Closed, no due day, not due, due, past due.", Listed("timing")]
     performance: Annotated[str, "No information, or the grade that holds.", Listed("performance")]
+    reasons: Annotated[list[ReasonLine], "Why, each opening to its acts."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class ReportRow:
     due: Annotated[Day, "By when."]
     received: Annotated[Day | None, "The day it was received."]
     finding: Annotated[str, "That none was received, where that is so: a finding of its own."]
+    reasons: Annotated[list[ReasonLine], "Why it is due, and what was received, each opening to its acts."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +151,10 @@ def commitment_page(view: View, of: str) -> CommitmentPage | None:
 
 
 def _nobody_yet(view: View, of: str) -> CommitmentPage | None:
-    """The page of a commitment that nobody has on the day: its name, and its words once they were said."""
-    known: list[Undertake | Plan] = [act for act, _event in view.book.acts(Undertake, of)]
+    """The page of a commitment that nobody has on the day, or of a duty to report: its words once they were said."""
+    known: list[Undertake | Plan | RequireReport] = [act for act, _event in view.book.acts(Undertake, of)]
     known += [act for act, _event in view.book.acts(Plan, of)]
+    known += [act for act, _event in view.book.acts(RequireReport, of)]
     if not known:
         return None
     said = next((act for act in known if act.on.surely_by(view.as_of)), None)
@@ -193,17 +198,23 @@ def _newest(view: View, rows: list) -> list:  # type: ignore[type-arg]
 
 
 def _milestones(view: View, one: Commitment) -> list[MilestoneRow]:
-    acts = [act for act, _event in view.book.acts(Milestone, None, view.as_of) if act.under == one.id]
-    return [_milestone(view, one, act) for act in acts]
-
-
-def _milestone(view: View, one: Commitment, act: Milestone) -> MilestoneRow:
-    how, _told = performance(followed_up(view.book, act.of, one.party, view.as_of))
-    return MilestoneRow(act.of, act.words, view.party(one.party), act.due, plain(how))
+    return [
+        MilestoneRow(
+            step.id,
+            step.words,
+            view.party(step.party),
+            step.due,
+            step.timing,
+            plain(step.performance),
+            view.reasons(step.reasons),
+        )
+        for step in milestones(view.book, one, view.as_of)
+    ]
 
 
 def _reports(view: View, of: str) -> list[ReportRow]:
-    found = [one for one in reports_due(view.book, view.as_of) if one.under == of or one.id.startswith(f"{of}/")]
+    due = reports_due(view.book, view.as_of)
+    found = [one for one in due if of in (one.under, one.id) or one.id.startswith(f"{of}/")]
     return [
         ReportRow(
             view.party(one.party),
@@ -211,6 +222,7 @@ def _reports(view: View, of: str) -> list[ReportRow]:
             one.due,
             one.received,
             view.tell(one.reasons[-1].words) if one.overdue else "",
+            view.reasons(one.reasons),
         )
         for one in found
     ]

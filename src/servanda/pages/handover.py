@@ -53,7 +53,7 @@ class HandoverPage(ListPage):
     outgoing_co_chairs: Annotated[list[PartyRef], "Its co-chairs: the previous and the next presiding state."]
     incoming: Annotated[PartyRef | None, "Who is next."]
     incoming_why: Annotated[str, "Why: the decision, or the rule of rotation."]
-    incoming_co_chairs: Annotated[list[PartyRef], "The co-chairs of the next term, where decided."]
+    incoming_co_chairs: Annotated[list[PartyRef], "The co-chairs of the next term once decided: named, or by the rule."]
     day: Annotated[Day | None, "The last day of the term."]
     classes: Annotated[list[RankCount], "Unfinished commitments by class."]
     unfinished: Annotated[list[CommitmentRow], "The unfinished commitments, by original due day."]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from servanda.acts.commitments import Milestone, Plan, RequireReport, Undertake
 from servanda.acts.declarations import Instrument, Naming, Organ, Organisation, Topic
 from servanda.acts.sessions import Convene
 from servanda.book import Book
@@ -46,7 +47,7 @@ class Names:
         return sorted((self.party(code) for code in codes), key=lambda name: collation_key(name, self.language))
 
     def thing(self, name: str) -> str:
-        """The title of an organisation, organ, document or session, or its name when none is declared."""
+        """The title of an organisation, organ, document or session, the words of a commitment; else its name."""
         if name not in self._things:
             self._things[name] = self._look_up(name)
         return self._things[name]
@@ -58,6 +59,10 @@ class Names:
                 return self._title(act)
         if self.book.declared(Convene, name):
             return self.session(name)
+        for promised in (Undertake, Plan, Milestone, RequireReport):
+            made = self.book.declared(promised, name)
+            if isinstance(made, Undertake | Plan | Milestone | RequireReport):
+                return made.words
         return name
 
     def session(self, name: str) -> str:

@@ -57,7 +57,7 @@ class PresidencyPage(Page):
     next: Annotated[PartyRef | None, "Who is next."]
     next_why: Annotated[str, "Why: the decision, or the rule of rotation."]
     next_start: Annotated[Day | None, "The first day of the next term, where it is decided."]
-    next_co_chairs: Annotated[list[PartyRef], "The co-chairs of the next term, where decided."]
+    next_co_chairs: Annotated[list[PartyRef], "The co-chairs of the next term once decided: named, or by the rule."]
     terms: Annotated[list[TermRow], "All terms known by the day, the newest first."]
     reasons: Annotated[list[ReasonLine], "Why."]
 

@@ -9,7 +9,7 @@ from typing import Any
 from servanda.pages.listed import field_label, repeated, shown
 from servanda.pages.parts import ActRef, Page, ReasonLine
 from servanda.words.labels import label
-from servanda.words.phrases import Phrase, render, say
+from servanda.words.phrases import Phrase, render, say, verbatim
 
 _FRAME = {field.name for field in dataclasses.fields(Page)}
 _NAMED = (["code", "name"], ["id", "title"])
@@ -24,17 +24,26 @@ class Terminal:
 
     def page(self, page: Any) -> Iterator[str]:
         """The lines of a page."""
-        known = shown(page, "known", self.language)
         yield page.title
-        yield self._said(
-            say("As of {day}, as known {known} (entry {entry}).", day=page.as_of, known=known, entry=page.head)
-        )
+        yield self._said(self._asked(page))
         for field in dataclasses.fields(page):
             if field.name not in _FRAME | repeated(page.__class__):
                 yield from self._field(page, field.name, 0)
         yield from self._notes()
         yield self._said(say("Cite: {address}", address=page.address))
         yield f"{page.closing} {page.licence}"
+
+    def _asked(self, page: Any) -> Phrase:
+        """Of which day, and as known when: today, by an entry, or by a moment."""
+        if page.known.isdecimal():
+            return say("As of {day}, as known by entry {entry}.", day=page.as_of, entry=page.head)
+        if page.known[:1].isdecimal():
+            moment = verbatim(page.known)
+            return say(
+                "As of {day}, as known by {moment} (entry {entry}).", day=page.as_of, moment=moment, entry=page.head
+            )
+        known = shown(page, "known", self.language)
+        return say("As of {day}, as known {known} (entry {entry}).", day=page.as_of, known=known, entry=page.head)
 
     def _said(self, words: Phrase) -> str:
         return render(words, self.language)

@@ -43,6 +43,7 @@ from servanda.record.monitoring import (
     terms_can_be_read,
     what_is_followed_up_was_made,
 )
+from servanda.record.referring import REFERENCES
 from servanda.words.phrases import say, verbatim
 
 _OF_DOCUMENTS = {
@@ -228,5 +229,6 @@ CHECKS: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     terms_can_be_read,
     what_is_followed_up_was_made,
     somebody_owes,
+    *REFERENCES,
     expectations_hold,
 )

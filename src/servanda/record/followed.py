@@ -1,7 +1,7 @@
 """What others say of commitments, levels, counts and documents: the meaning of these claims of an `expect` line.
 
 `commitment PARTY timing|performance|standing|class|due WORDS` · `commitment PARTY not owed`
-· `report PARTY due DAY received|not received` · `unfinished NUMBER`
+· `report PARTY due DAY received|not received|not owed` · `unfinished NUMBER`
 · `level TOPIC DEPTH` · `level TOPIC DEPTH for PARTY` · `less deep than ORGANISATION in TOPIC for PARTY…|nobody`
 · `recorded CLASS NUMBER` · `published WHAT NUMBER as WHAT…` (the sum of these counts)
 · `provisions stays|changed|left-out|new NUMBER`
@@ -104,7 +104,7 @@ def _report(book: Book, of: str, as_of: date, party: str, day: str) -> str:
     for one in reports_due(book, as_of):
         if (one.id, one.party, str(one.due)) == (of, party, day):
             return f"{day} {'received' if one.received else 'not received'}"
-    return "on no such day"
+    return f"{day} not owed"
 
 
 def _scaled(book: Book, of: str, as_of: date, scale: str, rank: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from servanda.acts import identity
 from servanda.data import shipped
 from servanda.problems import Place, Problem
-from servanda.text import Located, Text, read
+from servanda.text import Located, Progress, Text, read
 
 LIMIT = 16 * 1024 * 1024
 LONGEST_NAME = 100  # of a path that is named in a message
@@ -27,11 +27,15 @@ class Loaded:
 
 
 def load(
-    paths: Iterable[Path], limit: int = LIMIT, *, progress: Callable[[int, int], None] = lambda _done, _of: None
+    paths: Iterable[Path],
+    limit: int = LIMIT,
+    *,
+    progress: Callable[[int, int], None] = lambda _done, _of: None,
+    told: Progress | None = None,
 ) -> Loaded:
     """Load files and folders, and the shipped law they use; every file is read, whatever is wrong with another.
 
-    `progress` is told how many files are read, and how many are known so far.
+    `progress` is told how many files are read, and how many are known so far; `told` how far a long one is.
     """
     texts: list[Text] = []
     problems: list[Problem] = []
@@ -43,7 +47,7 @@ def load(
             progress(len(seen), len(seen) + left + len(waiting))
             if file.resolve() not in seen:
                 seen.add(file.resolve())
-                text, unread = read_file(file, limit)
+                text, unread = read_file(file, limit, told)
                 problems += unread
                 texts.append(text)
                 waiting += _used(text, problems)
@@ -70,23 +74,23 @@ def _unreadable(name: str, error: OSError) -> Problem:
     return Problem("B110", f"it cannot be read: {error.strerror}", Place(name), "check the path and your rights to it")
 
 
-def read_file(path: Path, limit: int = LIMIT) -> tuple[Text, list[Problem]]:
+def read_file(path: Path, limit: int = LIMIT, told: Progress | None = None) -> tuple[Text, list[Problem]]:
     """Read one file; a file that cannot be read is one problem and holds no acts."""
     problems: list[Problem] = []
     try:
-        return _read_within(path, limit, problems), problems
+        return _read_within(path, limit, problems, told), problems
     except OSError as error:
         return Text((), (), ()), [_unreadable(str(path), error)]
 
 
-def _read_within(path: Path, limit: int, problems: list[Problem]) -> Text:
+def _read_within(path: Path, limit: int, problems: list[Problem], told: Progress | None) -> Text:
     name, size = str(path), path.stat().st_size
     if size > limit:
         hint = "split the file, or raise the limit with --limit"
         problems.append(Problem("B111", f"the file has {size:,} bytes; the limit is {limit:,}", Place(name), hint))
         return Text((), (), ())
     try:
-        return read(path.read_bytes().decode("utf-8-sig"), name)
+        return read(path.read_bytes().decode("utf-8-sig"), name, told)
     except UnicodeDecodeError as error:
         before = error.object[: error.start]
         place = Place(name, before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode()) + 1)

@@ -80,7 +80,7 @@ def what_is_followed_up_was_made(checked: Checked) -> Iterator[Problem]:
 def somebody_owes(checked: Checked) -> Iterator[Problem]:
     """A commitment names its parties, or the instrument under which each state that it binds owes it."""
     for one in checked.new:
-        if isinstance(one.act, Undertake) and not one.act.by and not one.act.under:
+        if isinstance(one.act, Undertake | RequireReport) and not one.act.by and not one.act.under:
             hint = "name the states on the head line, or add: under INSTRUMENT"
             yield Problem("B606", f"nobody owes {one.act.of}", one.place, hint)
 

@@ -59,9 +59,10 @@ def texts_of(book: Book) -> Iterator[Told]:
     """All that can be found in a book."""
     within = {act.of: act.within for act, _event in book.acts(Instrument)}
     organs = {act.of: act for act, _event in book.acts(Organ)}
+    organisations = frozenset(act.of for act, _event in book.acts(Organisation))
     yield from _states(book)
     for held in book.held:
-        told = _told(held, within, organs)
+        told = _told(held, within, organs, organisations)
         if told:
             yield told
 
@@ -77,13 +78,14 @@ def _states(book: Book) -> Iterator[Told]:
         yield Told("state", code, "", since[code], names, code, parties=(code,))
 
 
-def _told(held: Held, within: dict[str, str], organs: dict[str, Organ]) -> Told | None:
+def _told(held: Held, within: dict[str, str], organs: dict[str, Organ], organisations: frozenset[str]) -> Told | None:
     act = held.act
     title, text = _title(act, organs), " · ".join(_said(act))
     if not title and not text:
         return None
     kind: SearchKind = _KINDS.get(type(act), "act")
     organisation = within.get(act.object) or act.object.partition("/")[0]
+    organisation = organisation if organisation in organisations else ""
     return Told(kind, act.object, held.id, act.on.first.toordinal(), title, text, organisation, act.actors)
 
 

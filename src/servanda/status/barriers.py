@@ -7,19 +7,24 @@ unless it says so. What is published as a count stands beside what the record ho
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from servanda.acts.declarations import Tally
+from servanda.acts.declarations import Instrument, Tally
 from servanda.acts.market import Appeal, Lift, Restrict, RoadMap, Target
 from servanda.book import Book, Event
 from servanda.days import Day
 from servanda.law.reasons import Reason
+from servanda.status.axes import Timing
 from servanda.words.phrases import say
 
 ENDING = ("exemption", "exclusion", "phase-out", "transitional", "suspension")
 """The classes that end on their day by themselves; of the others an act must tell that they were removed."""
+
+CLASSES = ("barrier", "exemption", "restriction")
+"""The classes whose number a target may set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,14 @@ class Step:
     by: tuple[str, ...]
     due: Day | None
     acts: tuple[str, ...]
+
+    def timing(self, as_of: date, *, ended: bool) -> Timing:
+        """Where it stands in time; the step of a limit that ended is closed."""
+        if ended or self.due is None:
+            return "closed" if ended else "no due day"
+        if self.due.last < as_of:
+            return "past due"
+        return "due" if self.due.first <= as_of else "not due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +79,15 @@ class Obstacle:
 def obstacles(book: Book, as_of: date, organisation: str = "") -> tuple[Obstacle, ...]:
     """All limits registered by a day, also those that ended, by name; of one organisation's law if it is named."""
     found = (_obstacle(book, act, event, as_of) for act, event in book.acts(Restrict, None, as_of))
-    return tuple(sorted((one for one in found if _within(one, organisation)), key=lambda one: one.id))
+    return tuple(sorted((one for one in found if _within(book, one, organisation)), key=lambda one: one.id))
 
 
-def _within(one: Obstacle, organisation: str) -> bool:
-    return not organisation or one.under.startswith(f"{organisation}-") or one.id.startswith(f"{organisation}-")
+def _within(book: Book, one: Obstacle, organisation: str) -> bool:
+    """Tell whether a limit belongs to an organisation: by its instrument, else by its name."""
+    declared = book.declared(Instrument, one.under) if one.under else None
+    if not organisation or (declared and declared.within):
+        return not organisation or (declared is not None and declared.within == organisation)
+    return one.under.startswith(f"{organisation}-") or one.id.startswith(f"{organisation}-")
 
 
 def _obstacle(book: Book, act: Restrict, event: Event, as_of: date) -> Obstacle:
@@ -88,16 +105,23 @@ def _obstacle(book: Book, act: Restrict, event: Event, as_of: date) -> Obstacle:
 
 
 def _ended(book: Book, act: Restrict, event_ids: tuple[str, ...], as_of: date) -> tuple[Day | None, tuple[Reason, ...]]:
-    """Lifted for all who have it, or run out by its own term."""
-    lifted: set[str] = set()
+    """Lifted for all who have it, or run out by its own term, whichever came first."""
+    lifted, told = _lifted(book, act, as_of)
+    due = act.until if act.until and act.until.surely_by(as_of) else None
+    if lifted and not (due and act.form in ENDING and due.last < lifted.last):
+        return lifted, told
+    if due and act.form in ENDING:
+        return due, (Reason(say("ended on {day} by its own term", day=due), event_ids, due),)
+    return None, (Reason(say("was to end on {day}; no act tells that it did", day=due), (), due),) if due else ()
+
+
+def _lifted(book: Book, act: Restrict, as_of: date) -> tuple[Day | None, tuple[Reason, ...]]:
+    """The day on which it was lifted for the last of those who have it."""
+    free: set[str] = set()
     for lift, event in book.acts(Lift, act.of, as_of):
-        lifted |= set(lift.by or act.by)
-        if lifted >= set(act.by):
+        free |= set(lift.by or act.by)
+        if free >= set(act.by):
             return lift.on, (Reason(say("lifted on {day}", day=lift.on), event.ids, lift.on),)
-    if act.until and act.until.surely_by(as_of):
-        if act.form in ENDING:
-            return act.until, (Reason(say("ended on {day} by its own term", day=act.until), event_ids, act.until),)
-        return None, (Reason(say("was to end on {day}; no act tells that it did", day=act.until), (), act.until),)
     return None, ()
 
 
@@ -115,13 +139,14 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A target for a count, and the newest published count beside it."""
+    """A target for a count; beside it the newest published count, and of one class how many the record holds."""
 
     of: str
     what: str
     number: int
     due: Day
     newest: int | None
+    held: int | None
     acts: tuple[str, ...]
 
 
@@ -139,7 +164,15 @@ def aims(book: Book, as_of: date, organisation: str = "") -> tuple[Aim, ...]:
     """The targets for counts, each with the newest count that was published by then."""
     counts = published(book, as_of, organisation)
     found = (
-        Aim(act.of, act.what, act.number, act.due, _newest(counts, act.of, act.what), event.ids)
+        Aim(
+            act.of,
+            act.what,
+            act.number,
+            act.due,
+            _newest(counts, act.of, act.what),
+            _held(book, as_of, act.of, act.what),
+            event.ids,
+        )
         for act, event in book.acts(Target, None, as_of)
         if not organisation or act.of == organisation
     )
@@ -148,6 +181,12 @@ def aims(book: Book, as_of: date, organisation: str = "") -> tuple[Aim, ...]:
 
 def _newest(counts: Iterable[Count], of: str, what: str) -> int | None:
     return next((one.number for one in reversed(list(counts)) if (one.of, one.what) == (of, what)), None)
+
+
+def _held(book: Book, as_of: date, of: str, what: str) -> int | None:
+    """How many limits of a class the record holds; of what adds up several classes, nothing."""
+    form = what.removesuffix("s")
+    return recorded(obstacles(book, as_of, of)).get(form, 0) if form in CLASSES else None
 
 
 def newest_sum(book: Book, of: str, parts: Iterable[str], as_of: date) -> int | None:
@@ -162,3 +201,35 @@ def recorded(found: Iterable[Obstacle]) -> dict[str, int]:
     """How many limits the record holds that have not ended, by class; no class is added to another."""
     standing = [one.form for one in found if one.ended is None]
     return {form: standing.count(form) for form in sorted(set(standing))}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How many limits of a class the record holds from a day on."""
+
+    form: str
+    on: Day
+    number: int
+
+
+def over_time(found: Iterable[Obstacle]) -> tuple[Change, ...]:
+    """The counts of each class as they changed, by class and day; a day that is not known counts from its end."""
+    moves: dict[tuple[str, date], int] = defaultdict(int)
+    days: dict[date, Day] = {}
+    for one in found:
+        for day, step in (
+            ((one.since, 1), (max(one.ended, one.since, key=_end), -1)) if one.ended else ((one.since, 1),)
+        ):
+            moves[one.form, day.last] += step
+            days.setdefault(day.last, day)
+    changes, number, before = [], 0, ""
+    for (form, last), step in sorted(moves.items()):
+        number = step + (number if form == before else 0)
+        before = form
+        if step:
+            changes.append(Change(form, days[last], number))
+    return tuple(changes)
+
+
+def _end(day: Day) -> date:
+    return day.last

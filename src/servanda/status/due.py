@@ -16,6 +16,7 @@ from servanda.book import Book
 from servanda.days import Day
 from servanda.law.reasons import Reason
 from servanda.status.matter import Matter
+from servanda.status.milestones import open_steps
 from servanda.status.party import standings
 from servanda.status.register import Narrowed, register
 from servanda.status.reporting import reports_due
@@ -37,7 +38,7 @@ class Item:
 def due(book: Book, as_of: date, party: str = "") -> tuple[Item, ...]:
     """All that waits as of a day, for everybody or for one party, by party."""
     found = [*_to_sign(book, as_of), *_to_consent(book, as_of, party), *_to_perform(book, as_of, party)]
-    found += _to_report(book, as_of)
+    found += [*_to_reach(book, as_of), *_to_report(book, as_of)]
     chosen = [item for item in found if not party or item.party == party]
     return tuple(sorted(chosen, key=lambda item: (item.party, KINDS.index(item.what), item.since, item.object)))
 
@@ -75,7 +76,8 @@ def _to_consent(book: Book, as_of: date, only: str) -> Iterator[Item]:
 def waiting(book: Book, as_of: date) -> dict[str, Counter[str]]:
     """How many things of each kind wait for each party, as of a day."""
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for item in (*_to_sign(book, as_of), *_to_consent(book, as_of, ""), *_to_report(book, as_of)):
+    few = (*_to_sign(book, as_of), *_to_consent(book, as_of, ""), *_to_reach(book, as_of), *_to_report(book, as_of))
+    for item in few:
         found[item.party][item.what] += 1
     for party, number in register(book).unfinished(as_of).by_party().items():
         if party:
@@ -84,9 +86,16 @@ def waiting(book: Book, as_of: date) -> dict[str, Counter[str]]:
 
 
 def _to_perform(book: Book, as_of: date, only: str) -> Iterator[Item]:
+    """Commitments of which something is left to do."""
     for one in register(book).unfinished(as_of, Narrowed(party=only)):
         if one.party:
             yield Item(one.party, "perform", one.id, one.made, one.due, one.reasons)
+
+
+def _to_reach(book: Book, as_of: date) -> Iterator[Item]:
+    """The milestones of what waits."""
+    for step in open_steps(book, as_of):
+        yield Item(step.party, "perform", step.id, step.made, step.due, step.reasons)
 
 
 def _to_report(book: Book, as_of: date) -> Iterator[Item]:

@@ -21,8 +21,9 @@ from servanda.law.reasons import Reason
 from servanda.status.commitment import Commitment
 from servanda.status.commitments import commitments_of
 from servanda.status.party import chart
-from servanda.status.signatures import signatures
-from servanda.words.phrases import say
+from servanda.status.signatures import Signature, signatures
+from servanda.status.standing import Standing
+from servanda.words.phrases import listed, say
 
 Commencement = Literal["signature", "ratification", "procedures", "other", "not recorded"]
 
@@ -118,16 +119,45 @@ def _passed(book: Book, name: str, own: list[Commitment], as_of: date) -> Passed
     all_signed = bool(signed) and all(one.state == "signed" for one in signed)
     concerned = [one for one in parties if one.signed or one.consented]
     all_bound = bool(concerned) and all(one.is_bound for one in concerned)
-    reasons = tuple(_why(name, all_signed=all_signed, all_bound=all_bound))
-    done = bool(own) and not any(one.is_open for one in own)
+    unsigned = [one for one in signed if one.state != "signed"]
+    unbound = [one for one in concerned if not one.is_bound]
+    left = [one for one in own if one.is_open]
+    reasons = (*_unsigned(name, unsigned, known=bool(signed)), *_unbound(name, unbound), *_left(name, left, len(own)))
+    done = bool(own) and not left
     return Passed(name, commencement(book, name, as_of), all_signed, all_bound, done, bool(own), reasons)
 
 
-def _why(name: str, *, all_signed: bool, all_bound: bool) -> Iterator[Reason]:
-    if not all_signed:
-        yield Reason(say("{document}: a signature is open or not recorded", document=name))
-    if not all_bound:
-        yield Reason(say("{document}: not in force for everybody who signed", document=name))
+def _unsigned(name: str, found: list[Signature], *, known: bool) -> Iterator[Reason]:
+    """Whose signature is open or not recorded."""
+    if not known:
+        yield Reason(say("{document}: no signature is recorded", document=name))
+    if found:
+        acts = tuple(act for one in found for reason in one.reasons for act in reason.acts)
+        parties = listed(one.party for one in found)
+        yield Reason(
+            say("{document}: a signature is open or not recorded: {parties}", document=name, parties=parties), acts
+        )
+
+
+def _unbound(name: str, found: list[Standing]) -> Iterator[Reason]:
+    """For whom it is not in force, with the acts by which each took part, or ceased to."""
+    if found:
+        acts = tuple(act for one in found for reason in one.reasons[:1] for act in reason.acts)
+        parties = listed(one.party for one in found)
+        yield Reason(say("{document}: not in force for {parties}", document=name, parties=parties), acts)
+
+
+def _left(name: str, found: list[Commitment], of: int) -> Iterator[Reason]:
+    """How much of its commitments is left to do, as far as is known."""
+    if found:
+        acts = tuple(dict.fromkeys(act for one in found for reason in one.reasons[:1] for act in reason.acts))
+        words = say(
+            "{document}: {number} of {total} commitments are not told to be done",
+            document=name,
+            number=len(found),
+            total=of,
+        )
+        yield Reason(words, acts)
 
 
 def commencement(book: Book, name: str, as_of: date) -> Commencement:

@@ -20,7 +20,7 @@ from servanda.law.reasons import Reason
 from servanda.status.force import force
 from servanda.status.membership import memberships
 from servanda.status.party import chart
-from servanda.words.phrases import joined, say
+from servanda.words.phrases import Term, joined, listed, say, term, verbatim
 
 NOT_RECORDED = "not recorded"
 DEPTHS = (NOT_RECORDED, "consultation", "coordination", "harmonisation", "common-rules", "common-body")
@@ -177,7 +177,7 @@ class Levels:
         names = {one.by for one in wide.coverages}
         for act, event in self.book.acts(Restrict, None, self.as_of):
             if act.form == "precedence" and act.under in names:
-                words = joined(": ", (" ".join(act.by) or act.scope, act.measure))
+                words = joined(": ", (listed(act.by) if act.by else verbatim(act.scope), verbatim(act.measure)))
                 yield Reason(words, event.ids, act.on, act.under)
 
 
@@ -214,13 +214,14 @@ def _lifting(deep: Level, wide: Level, circle: Iterable[str]) -> Iterator[str]:
             continue
         missing = sorted(party for party in circle if not wide.reaches(party, one.depth))
         if missing:
-            yield say("{instrument}: not bound are {parties}", instrument=one.by, parties=", ".join(missing))
+            yield say("{instrument}: not bound are {parties}", instrument=one.by, parties=listed(missing))
     if deep.depth != NOT_RECORDED and _rank(deep.depth) > _rank(wide.depth):
-        yield say(
-            "a depth of {deeper} instead of {present}",
-            deeper=deep.depth,
-            present=wide.depth or say("none in force"),
-        )
+        present = _told(wide.depth) if wide.depth else say("none in force")
+        yield say("a depth of {deeper} instead of {present}", deeper=_told(deep.depth), present=present)
+
+
+def _told(depth: str) -> Term:
+    return term("depth", depth.replace("-", " "))
 
 
 @dataclass(frozen=True, slots=True)

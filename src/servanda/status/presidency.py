@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from servanda.acts.declarations import Clause
@@ -130,17 +131,33 @@ def _next(
     rotation: tuple[Rotation, str] | None,
 ) -> Next | None:
     """The next term as decided, else the state whose turn it is."""
-    for later in known:
+    for index, later in enumerate(known):
         if later.act.period.start.first > as_of and (current is None or later is not current):
-            words = say("decided on {day}", day=later.act.on)
-            if later.act.session:
-                words = say("decided on {day} at {session}", day=later.act.on, session=later.act.session)
-            reason = Reason(joined(": ", (_presides(later), words)), later.event.ids, later.act.on)
-            return Next(later.act.by, words, later.act.period, later.act.co_chairs, (reason,))
+            after = next((one.act.by for one in known[index + 1 :]), "")
+            found = _decided(later, _before(known, later, as_of), after, rotation)
+            return replace(found, reasons=(*found.reasons, *_declined(book, organisation, as_of, later)))
     if rotation is None or rotation[0].agreed or not known:
         return None
     last = current or known[-1]
     return _by_turn(book, organisation, as_of, last, rotation)
+
+
+def _decided(later: Term, before: str, after: str, rotation: tuple[Rotation, str] | None) -> Next:
+    """The next term as it was decided, with the co-chairs that were named or that the rule gives it."""
+    words = say("decided on {day}", day=later.act.on)
+    if later.act.session:
+        words = say("decided on {day} at {session}", day=later.act.on, session=later.act.session)
+    told = Reason(joined(": ", (_presides(later), words)), later.event.ids, later.act.on)
+    co_chairs, reasons = _co_chairs(later, before, after, rotation)
+    return Next(later.act.by, words, later.act.period, co_chairs, (told, *reasons))
+
+
+def _declined(book: Book, organisation: str, as_of: date, later: Term) -> Iterator[Reason]:
+    """Who declined the term before it was decided for another."""
+    for act, event in book.acts(Decline, organisation, as_of):
+        if act.period.start == later.act.period.start and act.by != later.act.by:
+            words = say("{party} declined the presidency in {period}", party=act.by, period=act.period)
+            yield Reason(words, event.ids, act.on)
 
 
 def _by_turn(book: Book, organisation: str, as_of: date, last: Term, rotation: tuple[Rotation, str]) -> Next | None:
@@ -148,14 +165,12 @@ def _by_turn(book: Book, organisation: str, as_of: date, last: Term, rotation: t
     rule, rule_id = rotation
     circles = {one.party: one.circle for one in memberships(book, organisation, as_of)}
     eligible = frozenset(party for party, circle in circles.items() if rule.admits(circle))
-    terms_ = book.events(Preside, organisation, as_of)
-    accepted = {event.party: event.on for event in terms_ if event.on >= rule.since}
-    refusals = [*book.events(Decline, organisation, as_of), *book.events(Relinquish, organisation, as_of)]
-    declined = {event.party: event.on for event in sorted(refusals, key=lambda event: event.on)}
+    taken = _newest(book.events(Preside, organisation, as_of))
+    declined = _newest([*book.events(Decline, organisation, as_of), *book.events(Relinquish, organisation, as_of)])
     willing = frozenset(
         party
         for party in eligible
-        if party in accepted and not (party in declined and declined[party] >= accepted[party])
+        if (party in taken or not rule.skips_newcomers) and not _refused(party, taken, declined)
     )
     state = next_in_turn(rule, last.act.by, willing)
     if state is None or state == last.act.by:
@@ -172,3 +187,13 @@ def _by_turn(book: Book, organisation: str, as_of: date, last: Term, rotation: t
     silent = say("no turn of theirs is recorded: {parties}", parties=listed(unrecorded)) if unrecorded else ""
     words = joined("; ", (words, told, silent))
     return Next(state, words, None, (), (Reason(words, (rule_id, *last.event.ids), None, rule.cite),))
+
+
+def _newest(events: Sequence[Event]) -> dict[str, Day]:
+    """The newest day of each party in some events."""
+    return {event.party: event.on for event in sorted(events, key=lambda event: event.on)}
+
+
+def _refused(party: str, taken: dict[str, Day], declined: dict[str, Day]) -> bool:
+    """Tell whether a party declined its turn, or laid it down, and took none since."""
+    return party in declined and (party not in taken or declined[party] >= taken[party])

@@ -1,6 +1,8 @@
 """Reports that fall due again and again, and the finding that none was received.
 
-A duty to report names its first due day and how many months lie between two. A report answers the due day that it
+A duty to report names its first due day and how many months lie between two. What an instrument lays on its parties is
+owed by those that owe its commitments on the day asked about, and only for the due days on which they owed them: who
+was bound later, or whose operation rested on the day, owes no report of that day. A report answers the due day that it
 names, else the earliest that no report of the party has answered. That no report was received is a finding of its own:
 it says nothing about performance.
 """
@@ -17,7 +19,9 @@ from servanda.book import Book, Event
 from servanda.days import Day
 from servanda.days.arithmetic import plus_months
 from servanda.law.reasons import Reason
+from servanda.status.commitments import OWING
 from servanda.status.party import chart
+from servanda.status.standing import Standing
 from servanda.words.phrases import say
 
 
@@ -38,21 +42,54 @@ class DueReport:
 
 def reports_due(book: Book, as_of: date) -> tuple[DueReport, ...]:
     """Every report due up to a day, and the next one of each duty, by party and due day."""
-    duties = book.acts(RequireReport, None, as_of)
+    bound = _Bound(book)
     found = [
         one
-        for act, event in duties
-        for party in _debtors(book, act, as_of)
-        for one in _of(book, act, event, party, as_of)
+        for act, event in book.acts(RequireReport, None, as_of)
+        for owed in _debts(act, event, as_of, bound)
+        for one in _of(book, owed, as_of, bound)
     ]
     return tuple(sorted(found, key=lambda one: (one.party, one.due, one.id)))
 
 
-def _debtors(book: Book, act: RequireReport, as_of: date) -> tuple[str, ...]:
+class _Bound(dict[tuple[str, date], dict[str, Standing]]):
+    """Who owes what an instrument lays on its parties, with its standing; each instrument and day is asked for once."""
+
+    def __init__(self, book: Book) -> None:
+        super().__init__()
+        self._book = book
+
+    def __missing__(self, asked: tuple[str, date]) -> dict[str, Standing]:
+        of, as_of = asked
+        self[asked] = {one.party: one for one in chart(self._book, of, as_of) if one.word in OWING}
+        return self[asked]
+
+
+@dataclass(frozen=True, slots=True)
+class _Debt:
+    """A duty of one party: named in it, or owed under an instrument."""
+
+    act: RequireReport
+    party: str
+    since: Day
+    reasons: tuple[Reason, ...]
+    owed: bool
+
+    def is_due(self, day: Day, as_of: date, bound: _Bound) -> bool:
+        """Tell whether the party owes the report of a due day; who owes it now owes the next one, too."""
+        return not self.owed or day.last > as_of or self.party in bound[self.act.under, day.last]
+
+
+def _debts(act: RequireReport, event: Event, as_of: date, bound: _Bound) -> Iterator[_Debt]:
     """Those named, else the states that the instrument binds."""
+    required = Reason(say("reports are required since {day}", day=act.on), event.ids, act.on)
     if act.by or not act.under:
-        return act.by
-    return tuple(one.party for one in chart(book, act.under, as_of) if one.is_bound)
+        yield from (_Debt(act, party, act.on, (required,), owed=False) for party in act.by)
+        return
+    for party, one in bound[act.under, as_of].items():
+        since = max(act.on, one.bound_since) if one.bound_since else act.on
+        words = say("owed under {instrument} by each state that it binds", instrument=act.under)
+        yield _Debt(act, party, since, (required, Reason(words, event.ids, since), *one.reasons[:1]), owed=True)
 
 
 def due_days(act: RequireReport, as_of: date) -> Iterator[Day]:
@@ -68,24 +105,23 @@ def due_days(act: RequireReport, as_of: date) -> Iterator[Day]:
         step += 1
 
 
-def _of(book: Book, act: RequireReport, event: Event, party: str, as_of: date) -> Iterator[DueReport]:
+def _of(book: Book, debt: _Debt, as_of: date, bound: _Bound) -> Iterator[DueReport]:
     """The reports of one party under one duty."""
-    days = list(due_days(act, as_of))
+    act, party = debt.act, debt.party
+    days = [day for day in due_days(act, as_of) if debt.is_due(day, as_of, bound)]
     answered = _answered(
         days, [(report, told) for report, told in book.acts(Report, act.of, as_of) if party in report.by]
     )
-    required = Reason(say("reports are required since {day}", day=act.on), event.ids, act.on)
     for day in days:
         report, told = answered.get(day, (None, None))
         overdue = report is None and day.last < as_of
-        reasons = [required]
+        reasons = list(debt.reasons)
         if report and told:
             reasons.append(Reason(say("received on {day}", day=report.on), told.ids, report.on))
         elif overdue:
             reasons.append(Reason(say("no report received by {day}", day=as_of), (), day))
-        yield DueReport(
-            act.of, party, act.words, act.under, act.on, day, report.on if report else None, overdue, tuple(reasons)
-        )
+        received = report.on if report else None
+        yield DueReport(act.of, party, act.words, act.under, debt.since, day, received, overdue, tuple(reasons))
 
 
 def _answered(days: list[Day], reports: list[tuple[Report, Event]]) -> dict[Day, tuple[Report, Event]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,11 +35,19 @@ class Text:
     problems: tuple[Problem, ...]
 
 
-def read(text: str, file: str = "-") -> Text:
+Progress = Callable[[str, int, int], None]
+"""What is told while a long text is read: of which file, how many blocks of how many are done."""
+
+_BETWEEN = 500  # blocks
+
+
+def read(text: str, file: str = "-", told: Progress | None = None) -> Text:
     """Read the acts of a text; `file` names it in places."""
     blocks = split_blocks(text, file)
     acts, problems = [], list(blocks.problems)
-    for block in blocks.blocks:
+    for number, block in enumerate(blocks.blocks):
+        if told and number % _BETWEEN == 0:
+            told(file, number, len(blocks.blocks))
         located, found = read_block(block, file)
         problems += found
         if located:

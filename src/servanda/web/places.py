@@ -8,7 +8,7 @@ from datetime import date
 from urllib.parse import quote
 
 from servanda.acts import Act
-from servanda.acts.commitments import Plan, Undertake
+from servanda.acts.commitments import Milestone, Plan, RequireReport, Undertake
 from servanda.acts.declarations import Instrument, Organ, Organisation
 from servanda.acts.sessions import Convene
 from servanda.book import Book
@@ -40,6 +40,8 @@ class Places:
     first_year: int = 0
     since: dict[str, date] = field(default_factory=dict)
     """From which day on a thing has a page, where it has none before."""
+    steps: dict[str, str] = field(default_factory=dict)
+    """The commitment of each milestone: on its page the step is told."""
 
     @staticmethod
     def of(book: Book) -> Places:
@@ -49,9 +51,10 @@ class Places:
             for kind, prefix in _PAGES.items()
             for event in book.events(kind)
         }
-        made = {event.act.object for kind in (Undertake, Plan) for event in book.events(kind)}
+        made = {event.act.object for kind in (Undertake, Plan, RequireReport) for event in book.events(kind)}
         days = [one.act.on.first for one in book.held if one.act.verb not in ("source", "expect")]
-        return Places(pages, frozenset(made), min(days).year if days else 0, _since(book))
+        steps = {act.of: act.under for act, _event in book.acts(Milestone) if act.under in made}
+        return Places(pages, frozenset(made), min(days).year if days else 0, _since(book), steps)
 
     def day(self, name: str, as_of: date) -> date:
         """The day to ask for a thing: the day that is asked about, or the first on which the thing has a page."""
@@ -63,6 +66,8 @@ class Places:
             return self.pages[name] + query
         if name in self.commitments:
             return f"/commitments/{quote(name)}{query}"
+        if name in self.steps:
+            return f"/commitments/{quote(self.steps[name])}{query}#milestones"
         return f"/states/{name}{query}" if is_state(name) else ""
 
 

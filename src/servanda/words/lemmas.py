@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
-from servanda.words.morphology import analyser
+from servanda.words.morphology import parses
 
 REMEMBERED = 200_000
 
@@ -24,7 +24,7 @@ def folded(word: str) -> str:
 def lemma(word: str) -> str:
     """The lemma of a folded word: a Russian one's first form, an English one's stem, another's own spelling."""
     if is_cyrillic(word):
-        return folded(analyser().parse(word)[0].normal_form)
+        return folded(parses(word)[0].normal_form)
     return _stem(word, "english") if word.isascii() else word
 
 

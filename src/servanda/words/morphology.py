@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _SAME_CASE = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 _REMEMBERED = 60_000
+_NAMELESS = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +46,13 @@ def _inflected(form: Form, marks: tuple[str, ...]) -> str | None:
 @lru_cache(maxsize=_REMEMBERED)
 def forms(word: str) -> tuple[Form, ...]:
     """Every way to understand a word, the most frequent first."""
-    return tuple(_form(parse) for parse in analyser().parse(word))
+    return tuple(_form(parse) for parse in parses(word))
+
+
+def parses(word: str) -> list[Parse]:
+    """What the analyser makes of a word; it asks for the names of letters, and some scripts' letters have none."""
+    named = "".join(letter if unicodedata.name(letter, "") else _NAMELESS for letter in word)
+    return list(analyser().parse(named))
 
 
 @lru_cache(maxsize=_REMEMBERED)
