@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
+
+import pytest
+
+from servanda.reading import read_text
 from servanda.reading.sentences import paragraphs, plain_text, split
 
 
@@ -38,3 +43,29 @@ def test_items_lose_their_bullets_and_labels():
         ("item", "The fund will grow."),
         ("item", "The river rises."),
     ]
+
+
+@pytest.mark.parametrize("width", [72, 100, 130])
+def test_a_wrapped_text_reads_as_the_same_text_in_long_lines(width):
+    long = (
+        "The CIS Council of Heads of State met in Minsk\n\n18 December 2020\n\n"
+        "The session was chaired by President Anna Example of Uzbekistan and attended by the presidents of Armenia, "
+        "Belarus, Kazakhstan, Kyrgyzstan, Tajikistan and Turkmenistan. Moldova did not send a delegation. The leaders "
+        "approved the Strategy of Economic Development until 2030 and signed the Agreement on the Protection of Rivers "
+        "and Lakes.\n"
+    )
+    lines = [textwrap.fill(line, width, break_on_hyphens=False) for line in long.split("\n")]
+    wrapped, whole = read_text("\n".join(lines)), read_text(long)
+    assert [item.party for item in wrapped.participants] == [item.party for item in whole.participants]
+    assert [item.title for item in wrapped.documents] == [item.title for item in whole.documents]
+    assert [item.party for item in wrapped.absent] == ["Moldova"]
+
+
+def test_lines_of_a_list_are_not_joined_though_they_are_long():
+    text = (
+        "The CIS Council of Heads of State met in Minsk\n\n18 December 2020\n\nThe leaders signed these documents:\n"
+        "Agreement on the Mutual Recognition of Diplomas of Higher Education Institutions;\n"
+        "Protocol on Amendments to the Treaty on the Common Market of Services and Labour;\n"
+        "Convention on Rivers.\n"
+    )
+    assert [item.title.split()[0] for item in read_text(text).documents] == ["Agreement", "Protocol", "Convention"]

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from servanda.reading import Reading, load
-from servanda.reading.alike import alike, folded, party_key, same_next, words_in
+from servanda.reading.alike import alike, folded, party_key, place_key, same_next, words_in
 from servanda.reading.assistants.asking import LISTS
 from servanda.reading.records import Item, NextSession
 
@@ -171,7 +171,8 @@ def _score_session(score: Score, one: Labelled, reading: Reading) -> None:
     for name, value in (one.gold.get("session") or {}).items():
         if name in _FIELDS and value:
             got = getattr(reading.session, name) if reading.session else None
-            right = party_key(got) == party_key(value) or (name == "organisation" and folded(value) in folded(got))
+            same = place_key if name == "place" else party_key
+            right = same(got) == same(value) or (name == "organisation" and folded(value) in folded(got))
             score.count("session", int(right), 1, 1)
             if not right:
                 score.misses.append(Miss(one.name, "session", "otherwise", f"{name}: {value}, read as {got}"))

@@ -10,7 +10,9 @@ import msgspec
 
 from servanda.reading.clauses import clauses, parties_in
 from servanda.reading.context import Context, one_line
+from servanda.reading.enumerations import outside_brackets
 from servanda.reading.records import Absent
+from servanda.reading.rolls import absent_on
 from servanda.reading.sentences import Sentence
 from servanda.reading.stand_ins import stand_ins
 
@@ -23,19 +25,21 @@ _NOT = r"(?:did not|didn't|does not|do not|could not|would not|will not|was unab
 # Where the absent stand before the words: `X was absent`.
 _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
     ("was absent", (
-        r"\b(?:was|were|is|are|remained) (?:also |both |notably )?(?:absent|missing|not present|"
-        r"not represented|unrepresented|not in attendance)\b"
+        r"\b(?:was|were|is|are|remained) (?:also |both |notably |therefore |thus |again )?(?:absent|missing|"
+        r"not present|"
+        r"not represented|unrepresented|not in attendance|not invited)\b"
     )),
     ("did not attend", (
         rf"\b{_NOT} (?:be able to )?(?:attend|take part|participate|come|join|appear|be present|travel|"
         rf"make (?:it|the (?:trip|journey))|fly|"
-        rf"arrive|show up|"
-        r"respond to the invitation|have (?:a |any )?representatives?|"
+        rf"arrive|show up|turn up|"
+        r"respond to the invitation|reply|respond|answer(?: the invitation)?|have (?:a |any )?representatives?|"
         r"send (?:a |any |its |their )?(?:representatives?|delegations?|delegates?))\b"
     )),
     ("excused itself", (
         r"\b(?:excused (?:itself|himself|herself|themselves)|sent (?:its|his|her|"
-        r"their)? ?(?:apologies|regrets)|stayed away|declined to (?:attend|take part|participate|"
+        r"their)? ?(?:apologies|regrets)|stayed away|(?:chose|decided|opted|preferred) not to (?:attend|"
+        r"take part|participate|come|join|travel|send)|declined to (?:attend|take part|participate|"
         r"join)|refused to (?:attend|take part|participate)|asked to be excused|apologised for (?:its|"
         r"his|her|their) absence)\b"
     )),
@@ -50,15 +54,22 @@ _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
         r"taking part|participating)\b"
     )),
     ("empty seat", (
-        r"(?<=\w)'s? (?:seat|chair) (?:was|remained|stayed|stood) (?:left )?empty\b|"
-        r"\bleft (?:its|their|his) seats? empty\b"
+        r"(?<=\w)'s? (?:seat|chair) (?:was|remained|stayed|stood) (?:left )?(?:empty|vacant)\b|"
+        r"\bleft (?:its|their|his) seats? (?:empty|vacant)\b"
     )),
+    ("seat of", r"(?<= )(?:was|were|remained|stayed|stood)(?: left)? (?:empty|vacant|unoccupied)\b"),
 )  # fmt: skip
 
 # Where they stand after: `not attended by X`.
 _SUBJECT_AFTER: tuple[tuple[str, str], ...] = (
     ("not attended by", r"\bnot (?:be )?(?:attended|joined) by "),
-    ("nobody came from", r"\b(?:[Nn]obody|[Nn]o one) (?:came|attended|arrived|was sent|travelled) from "),
+    ("missed", r"\b[Ww]e (?:only )?missed (?=(?:the )?[A-Z])"),
+    ("missed friends", r"\bmissed (?:our|their|his|her|the) (?:colleagues?|friends?|counterparts?|partners?) from "),
+    ("nobody came from", (
+        r"\b(?:[Nn]obody|[Nn]o one|[Nn]o (?:delegat\w+|representatives?|ministers?)) "
+        r"(?:came|attended|arrived|was sent|travelled) from "
+    )),
+    ("nobody spoke for", r"\b(?:[Nn]obody|[Nn]o one) (?:spoke|sat|answered|signed in) for "),
     ("nobody from", (
         r"\b(?:[Nn]obody|[Nn]o one|[Nn]o (?:delegation|delegates?|representatives?)) (?:from|"
         r"of) (?=[^.;]{0,80}?\b(?:came|attended|took part|was|were|arrived|participated|joined|"
@@ -66,7 +77,7 @@ _SUBJECT_AFTER: tuple[tuple[str, str], ...] = (
     )),
     ("there was nobody from", (
         r"\b[Tt]here (?:was|were) (?:nobody|no one|no (?:delegations?|"
-        r"representatives?)) (?:from|of) "
+        r"representatives?|representation)) (?:from|of) "
     )),
     ("without", r"\bwithout (?:the (?:participation|presence|attendance) of |(?:any )?representatives? of )"),
     ("in the absence of", r"\bin the absence of "),
@@ -106,7 +117,7 @@ _WHO_STARTS = re.compile(
 
 def find_absent(context: Context) -> tuple[Absent, ...]:
     """Every absent party once, with the passage that says so."""
-    found: dict[str, Absent] = {}
+    found = absent_on(context)
     for sentence in context.body():
         if context.speech_at(sentence.start + len(sentence.plain) // 2):
             continue
@@ -120,31 +131,54 @@ def find_absent(context: Context) -> tuple[Absent, ...]:
 # Without one of these a sentence tells of nobody's absence; most sentences are passed over so.
 _TELLS = re.compile(
     r"not\b|n't\b|absen|missing|unrepresented|unable|excus|apolog|regrets|away|declined|refused|boycott|skipped|missed|"
-    r"[Nn]obody|[Nn]o one|\b[Nn]o (?:del|rep)|without|except|apart from|but for|\bsave\b|empty|stopped|ceased",
-    re.IGNORECASE,
+    r"vacant|chose|opted|preferred|nobody|no one|\bno (?:del|rep|min)|without|except|apart from|but for|"
+    r"\bsave\b|empty|stopped|ceased"
 )
 
 
 def _in_sentence(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
-    if not _TELLS.search(sentence.plain):
+    if not _TELLS.search(sentence.plain.lower()):
         return
+    apologies = _APOLOGIES.search(sentence.plain)
+    if apologies:
+        for mention in outside_brackets(context, sentence.start + apologies.end(), sentence.end):
+            yield mention.party, sentence.start, sentence.end, "apologies from"
     for start, end in clauses(sentence):
         clause = context.plain[start:end]
-        if _OTHER_TIME.search(clause):
+        if _OTHER_TIME.search(_ASIDE.sub(",", clause)):
             continue
-        for rule, pattern in _SUBJECT_AFTER:
-            for match in re.finditer(pattern, clause):
-                if rule == "all except" and not _CAME.search(clause):
-                    continue
-                stop = start + match.end() + _list_end(clause[match.end() :])
-                for party in parties_in(context, start + match.end(), stop):
-                    yield party, start, end, rule
-        for rule, pattern in _SUBJECT_BEFORE:
-            for match in re.finditer(pattern, clause):
-                begin = start + _subject_start(clause[: match.start()])
-                stop = start + _own_end(clause, match.end())
-                for party in _absentees(context, begin, start + match.start()):
-                    yield party, begin, stop, rule
+        yield from _named_after(context, clause, start, end)
+        yield from _named_before(context, clause, start)
+
+
+def _named_after(context: Context, clause: str, start: int, end: int) -> Iterator[tuple[str, int, int, str]]:
+    """`Not attended by X`."""
+    for rule, pattern in _SUBJECT_AFTER:
+        for match in re.finditer(pattern, clause):
+            if rule == "all except" and not _CAME.search(clause):
+                continue
+            stop = start + match.end() + _list_end(clause[match.end() :])
+            for party in parties_in(context, start + match.end(), stop):
+                yield party, start, end, rule
+
+
+def _named_before(context: Context, clause: str, start: int) -> Iterator[tuple[str, int, int, str]]:
+    """`X was absent`."""
+    for rule, pattern in _SUBJECT_BEFORE:
+        for match in re.finditer(pattern, clause):
+            if rule == "seat of" and not _SEAT.search(clause[: match.start()]):
+                continue
+            begin = start + _subject_start(clause[: match.start()])
+            stop = start + _own_end(clause, match.end())
+            for party in _absentees(context, begin, start + match.start()):
+                yield party, begin, stop, rule
+
+
+# Those who come after it may each have their reason in brackets.
+_APOLOGIES = re.compile(
+    r"\b(?:[Aa]pologies|[Rr]egrets)(?: for absence)? (?:(?:were|was|had been|have been) )?"
+    r"(?:received|sent|conveyed|noted|recorded) (?:from|by) "
+)
 
 
 def _own_end(clause: str, place: int) -> int:
@@ -153,9 +187,15 @@ def _own_end(clause: str, place: int) -> int:
     return stop.start() if stop else len(clause)
 
 
+_ASIDE = re.compile(r", (?:which|who|whose|an?|the|also an?|[a-z]+(?:ed|ing|en)) [^,]*,\s*")
+_ASIDE_AT_END = re.compile(rf"{_ASIDE.pattern}$")
+_SEAT = re.compile(r"\b(?:seat|chair|place|desk)s?\b")
+
+
 def _subject_start(before: str) -> int:
     """Where the subject of the verb begins: after the last word that opens a clause."""
-    before = re.sub(r", (?:which|who|whose|an?|the|also an?) [^,]*,\s*$", "", before)
+    aside = _ASIDE_AT_END.search(before)
+    before = before[: aside.start()] if aside else before
     cuts = [
         m.end()
         for m in re.finditer(
@@ -179,7 +219,19 @@ def _absentees(context: Context, start: int, end: int) -> list[str]:
     if cause:
         starts = _WHO_STARTS.search(context.plain, cause.end(), end)
         start = starts.start() if starts else start
-    return parties_in(context, start, end)
+    return parties_in(context, start, end) or _meant(context, start, end)
+
+
+def _meant(context: Context, start: int, end: int) -> list[str]:
+    """`Russia informed us that it would not come`: the state with which the sentence begins."""
+    if not _IT.fullmatch(context.plain, start, end):
+        return []
+    number = bisect_right(context.sentences, start, key=lambda sentence: sentence.start) - 1
+    states = context.mentioned(context.sentences[number].start, start)
+    return [states[0].party] if states else []
+
+
+_IT = re.compile(r"\s*(?:it|they|its \w+|their \w+)?\s*")
 
 
 def _list_end(after: str) -> int:

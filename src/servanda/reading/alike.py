@@ -18,6 +18,9 @@ from servanda.reading.records import (
     Suggestion,
     Transmission,
 )
+from servanda.reading.russian.gazetteer import city_names
+from servanda.words.morphology import bare
+from servanda.words.organisations import find_organisation
 from servanda.words.parties import find_party
 
 _HALF = 0.5
@@ -46,9 +49,14 @@ def alike(one: Item, other: Item) -> bool:
             return False
 
 
+def place_key(name: str | None) -> str:
+    """What a place is compared by: a town's English name in whichever language it is named, else as a party."""
+    return folded(city_names().get(bare(name or ""), "")) or party_key(name)
+
+
 def party_key(name: str | None) -> str:
-    """What a party is compared by: its code where it has one, else its name."""
-    return find_party(name or "") or find_party(name or "", "ru") or folded(name)
+    """What a party is compared by: its code where it has one, else the short name of an organisation, else its name."""
+    return find_party(name or "") or find_party(name or "", "ru") or folded(find_organisation(name or "") or name)
 
 
 def same_person(one: str, other: str) -> bool:
@@ -60,7 +68,7 @@ def same_person(one: str, other: str) -> bool:
 def same_next(one: NextSession, other: NextSession) -> bool:
     """Tell whether two next sessions are one: by month, or by place."""
     by_day = bool(one.date) and str(other.date or "").startswith(str(one.date)[:7])
-    return by_day or (bool(one.place) and party_key(one.place) == party_key(other.place))
+    return by_day or (bool(one.place) and place_key(one.place) == place_key(other.place))
 
 
 def same_words(one: str, other: str) -> bool:

@@ -33,18 +33,35 @@ SUM = re.compile(
 )
 
 
+_COUNTED = (
+    r"(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|"
+    r"\w+ hundred|\w+ thousand)"
+)
+_QUANTITY = re.compile(rf"(?:an additional |a further |up to |another |some )?{_COUNTED} \w")
+_LIKEWISE = re.compile(r"do (?:likewise|the same|so)\b")
+_DONE = re.compile(
+    r"be (?:ready|up|in place|open|opened|completed|finished|delivered|operational|built|launched)\b.*\b(?:by|"
+    r"before|in|from|until) "
+)
+_READY = re.compile(r"have (?:the |an? |its )?[\w' -]{3,60}? (?:ready|in place|completed|finished|built|operational)\b")
+
+
 def is_checkable(actor: Actor, what: str, verb: str, rule: str) -> bool:
     """Tell whether somebody could later say that it was done: what would exist or have happened."""
+    if _DONE.match(what):
+        return True
     if _TOPIC_VERBS.match(what) or (rule != "committed to" and _THING.match(what)):
         return False
     if actor.kind == "said" and "want" in verb and not _points(what):
         return False
     if "never" in verb.split() or (rule == "pledged to" and _FOUNDING.match(what)):
         return True
+    if rule == "offered to" or _LIKEWISE.match(what) or _READY.match(what):
+        return True
     if "not" in verb.split():
         return actor.kind != "person" and concrete_verb().match(what) is not None
     points = _points(what)
-    if rule == "committed to" and not SUM.search(what):
+    if rule == "committed to" and not (SUM.search(what) or _QUANTITY.match(what)):
         return _FOUNDING.match(what) is not None
     vague = _vague().match(what) is not None
     if vague and "continue" in verb:

@@ -10,6 +10,7 @@ from functools import cache
 
 from servanda.reading.context import STATE_WORDS, Context
 from servanda.reading.cues import either, words
+from servanda.reading.enumerations import LEADS, STYLE, first_list, last_list
 from servanda.reading.mentions import Mention
 from servanda.reading.sentences import Sentence
 
@@ -57,38 +58,6 @@ def parties_in(context: Context, start: int, end: int) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def last_list(context: Context, start: int, end: int) -> list[Mention]:
-    """The enumeration of states with which a stretch of words ends: `…, A, B and C`."""
-    found: list[Mention] = []
-    for mention in reversed(context.mentioned(start, end, STATE_WORDS)):
-        if found and not _JOINS.fullmatch(context.plain, mention.end, found[-1].start):
-            break
-        found.append(mention)
-    return found[::-1]
-
-
-def first_list(context: Context, start: int, end: int) -> list[Mention]:
-    """The enumeration of states with which a stretch of words begins; what stands in brackets is passed over."""
-    found: list[Mention] = []
-    for mention in context.mentioned(start, end, ("state",)):
-        gap = context.plain[found[-1].end if found else start : mention.start]
-        if not (_JOINS if found else _LEADS).fullmatch(gap):
-            if found and gap.strip() == "(":
-                continue
-            break
-        found.append(mention)
-    return found
-
-
-_SIDE = r"(?: (?:side|delegation|government|representatives?|leadership|president|leader|prime minister))?"
-_JOINS = re.compile(
-    rf"(?:'s?)?{_SIDE}(?: ?\([^()]{{0,80}}\))?\s*(?:,\s*| )?(?:and |& |or |as well as |along with |"
-    r"together with |also |then |- )*"
-    r"(?:the |of |by |from |that of )*(?:(?:former|representatives? of|delegation of|Commonwealth of|Republic of) )*"
-)
-_LEADS = re.compile(r"\s*(?:the |all |both |of |by |from |to |only |its )*", re.IGNORECASE)
-
-
 def actor_in(context: Context, start: int, end: int) -> Actor | None:
     """Who acts, by the words before a verb, and in which way they say it; nothing when no actor does."""
     for begin, stop in _chunks(context.plain, start, end):
@@ -119,14 +88,31 @@ def _actor_of(context: Context, start: int, end: int) -> Actor | None:
     words_here = context.plain[start:end].strip()
     if not words_here:
         return None
+    if re.match(r"(?:[Tt]hey|[Ii]t)(?: |'|$)", words_here) and (told := reporting(context, start)):
+        return told
     if re.match(r"(?:We|we|They|they|I)(?: |$)", words_here):
         return _plural(context, start, words_here.split()[0])
     if re.match(r"(?:[Hh]is|[Hh]er|[Tt]heir) (?:country|government|state)(?: also)?$", words_here):
         who = context.people.before(start)
         return Actor((who.party or who.name,), "state") if who else None
     if re.match(r"(?:[Ii]t|[Tt]he country|[Tt]he Republic)(?: also)?$", words_here):
-        return _subject_before(context, start)
+        return reporting(context, start) or _subject_before(context, start)
     return _stated(context, start, end) or _person(context, start, end) or _group(context, start, end)
+
+
+def reporting(context: Context, place: int) -> Actor | None:
+    """`Benin states that it will`, `Canada told the others it'll`: whoever reports it in the same sentence."""
+    number = bisect_left(context.sentences, place + 1, key=lambda sentence: sentence.start) - 1
+    for mention in reversed(context.mentioned(context.sentences[number].start, place)) if number >= 0 else ():
+        if _TELLS.match(context.plain, mention.end, place):
+            return Actor((mention.party,), "state")
+    return None
+
+
+_TELLS = re.compile(
+    rf"(?:, [^,]{{3,60}},)? (?:also |has |had |then )?(?:{either(words('speech'))}|indicated|expects|intends|"
+    rf"plans|hopes) "
+)
 
 
 def _subject_before(context: Context, place: int) -> Actor | None:
@@ -160,8 +146,12 @@ _ACRONYM = re.compile(r"([A-Z]{3,}[\w-]*)\s*")
 
 def _stated(context: Context, start: int, end: int) -> Actor | None:
     """States, an organisation or a body as the subject itself, not as the owner of it."""
-    article = _LEADS.match(context.plain, start, end)
+    article = LEADS.match(context.plain, start, end)
     begin = article.end() if article else start
+    style = STYLE.match(context.plain, begin, end)
+    named = context.mentioned(begin, end)
+    if style and named and named[0].start == style.end():
+        begin = style.end()
     states = [m for m in first_list(context, begin, end) if m.start >= begin]
     if not states:
         adjective = [m for m in context.mentioned(begin, end, ("demonym",)) if m.start == begin]
@@ -221,6 +211,9 @@ def _person(context: Context, start: int, end: int) -> Actor | None:
         if who and len(rest) < 30 and not rest.startswith("'"):
             return Actor((who.party or who.name,), "person")
         break
+    own = _OWN_OFFICER.match(context.plain, start, end)
+    if own and not context.plain[own.end() : end].strip():
+        return Actor((" ".join(filter(None, (context.organisation, own[1]))),), "officer")
     office = re.match(r"[Tt]he ((?:[A-Z][\w-]+ ){1,4})of (?:the )?", context.plain[start:end])
     if office and any(
         word in office[1] for word in ("Secretary", "Chair", "Director", "Head", "President", "Minister")
@@ -229,6 +222,13 @@ def _person(context: Context, start: int, end: int) -> Actor | None:
         if owner and owner[0].start == start + office.end():
             return Actor((f"{owner[0].party} {office[1].strip()}",), "officer")
     return None
+
+
+# An officer or body of the organisation that meets, named by the bare office.
+_OWN_OFFICER = re.compile(
+    r"\s*[Tt]he ((?:Deputy )?Secretary[- ]General|Executive Secretary|Director[- ]General|Chair(?:man|woman|person)?|"
+    r"Presidency|Secretariat|Ministers of [A-Z]\w+|(?:Foreign|Finance|Trade|Defen[cs]e|Energy) Ministers)\b"
+)
 
 
 def _group(context: Context, start: int, end: int) -> Actor | None:

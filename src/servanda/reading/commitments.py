@@ -6,11 +6,13 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from servanda.reading.checkable import SUM, concrete_verb, is_checkable
-from servanda.reading.clauses import Actor, actor_in
+from servanda.reading.clauses import Actor, actor_in, reporting
 from servanda.reading.context import Context, one_line
+from servanda.reading.cues import either, words
+from servanda.reading.orders import ordered
+from servanda.reading.promises import Promise, clause_end, clause_start
 from servanda.reading.records import Commitment
 from servanda.reading.sentences import Sentence
 from servanda.words.vocabulary import Strength
@@ -30,10 +32,14 @@ _PROMISES: tuple[tuple[str, Strength, str], ...] = (
     ("pledged to", "pledged", (
         r"\b(?:pledged?|pledges|promised?|promises|undertook|undertakes?|vowed|vows?|committed|"
         r"commits?|(?:has|have) committed|guaranteed|reaffirmed (?:its|their|his) (?:pledge|promise|"
-        rf"commitment)) (?:itself |themselves )?to {_ADVERB}"
+        rf"commitment|readiness)|(?:made|gave|gives?|makes?) (?:an? |its )?(?:firm )?(?:commitment|pledge|"
+        rf"promise|undertaking)) "
+        rf"(?:itself |themselves )?to {_ADVERB}"
     )),
-    ("committed to", "pledged", r"\b(?:committed|pledged|promised) (?!to |that )"),
-    ("agreed to", "decided", rf"\b(?:agreed?|agrees|decided|resolved|determined) (?:also )?to {_ADVERB}"),
+    ("ready to", "pledged", r"\b(?:readiness|willingness|ready|willing) to "),
+    ("committed to", "pledged", r"\b(?:commits|committed|pledges|pledged|promises|promised) (?!to |that )"),
+    ("offered to", "pledged", rf"\b(?:offered|offers) to (?={either(words('commitments.own_deeds'))}\b)"),
+    ("agreed to", "decided", rf"\b(?:[Aa]greed?|[Aa]grees|[Dd]ecided|resolved|determined) (?:also )?to {_ADVERB}"),
 )  # fmt: skip
 # Words of which a rule's pattern needs one: looked for first, because that is quick.
 _NEEDLES: dict[str, tuple[str, ...]] = {
@@ -42,30 +48,30 @@ _NEEDLES: dict[str, tuple[str, ...]] = {
     "plans to": ("plan", "intend", "aim", "expect", "seek", "prepar", "set ", "want"),
     "is to": ("is to", "are to"),
     "pledged to": ("pledg", "promis", "under", "vow", "commit", "guarant"),
-    "committed to": ("committed", "pledged", "promised"),
-    "agreed to": ("agree", "decided", "resolved", "determined"),
+    "ready to": ("read", "willing"),
+    "committed to": ("commit", "pledge", "promise"),
+    "offered to": ("offer",),
+    "agreed to": ("gree", "ecided", "resolved", "determined"),
 }
 _REPORTED = re.compile(
-    r"\b(?:said|told|informed|noted|declared|reported|explained|added|promised|announced|assured|confirmed|"
+    r"\b(?:agreed that|decided that|said|told|informed|noted|declared|reported|explained|added|promised|"
+    r"announced|assured|confirmed|"
     r"stated|pledged)\b(?! (?:if|that if))"
-)
-_ORDERS = re.compile(
-    r"\b(?:was|were|is|are|has been|have been) (?:also )?(?:instructed|tasked|mandated|charged|"
-    r"directed|entrusted|commissioned|authori[sz]ed|requested|asked) (?:with |to )"
-)
-_ORDERING = re.compile(
-    r"\b(?:instructed|tasked|mandated|charged|directed|entrusted|commissioned|requested|"
-    r"authori[sz]ed) (?P<whom>(?:the |its |their |all )?[A-Za-z][^.;,]{2,80}?) (?:to|with) "
 )
 _INTENT = re.compile(
     r"\b(?:announced?|announces|announcing|unveiled|pledged?|pledges|pledging|committed|"
     r"commits)\b(?P<what>[^.;]{0,200})"
 )
+# A deed in a noun, with a number or a day by which it can be checked.
+_DEED = re.compile(
+    r" (?:the |an? |its |their )?(?:removal|opening|creation|construction|delivery|provision|donation|release|supply|"
+    r"establishment|deployment|allocation|dispatch|abolition|reduction|lifting|closure|purchase|withdrawal|transfer)\b"
+)
 _INTENT_NOUN = re.compile(r"\b(?:the |its |their |an? )?(?:intent(?:ion)?|plans?|decision) to (?P<verb>\w+)")
 _PASSIVE = re.compile(
     r"\b(?:will|shall|(?:is|are) to) (?:also |then |soon |be able to |\w+ly )*be (?:\w+ly |"
     r"jointly )?(?P<verb>sent|handed|submitted|transmitted|forwarded|published|presented|"
-    r"delivered|drafted|prepared|signed|established|created|opened|launched|completed|built|"
+    r"delivered|drafted|fixed|determined|communicated|prepared|signed|established|created|opened|launched|completed|built|"
     r"introduced|removed|lifted|abolished|convened|provided|allocated|deployed|appointed|"
     r"circulated|drawn up|set up|worked out|dispatched|adopted|approved|reviewed|finalised|"
     r"finalized|released)\b"
@@ -80,16 +86,6 @@ _NOT_A_PROMISE = re.compile(
 _DATED = re.compile(r"\b(?:by|until|before|from|in|on|within|no later than|at the next|during) ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Promise:
-    """A commitment before its passage is cut out."""
-
-    actor: str
-    what: str
-    strength: Strength
-    rule: str
-
-
 def find_commitments(context: Context, taken: list[tuple[int, int]]) -> tuple[Commitment, ...]:
     """Every commitment; `taken` are the passages of decisions and of the next session, apart and in order."""
     found: list[Commitment] = []
@@ -102,7 +98,7 @@ def find_commitments(context: Context, taken: list[tuple[int, int]]) -> tuple[Co
     return tuple(found)
 
 
-def _item(context: Context, sentence: Sentence, promise: _Promise) -> Commitment:
+def _item(context: Context, sentence: Sentence, promise: Promise) -> Commitment:
     passage = context.passage(sentence.start, sentence.end, promise.rule)
     today = context.day.isoformat() if context.day else ""
     dates = [date.value for date in context.dated(sentence.start, sentence.end)]
@@ -117,7 +113,7 @@ def _item(context: Context, sentence: Sentence, promise: _Promise) -> Commitment
     )
 
 
-def _promises(context: Context, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[_Promise]:
+def _promises(context: Context, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Promise]:
     for rule, strength, pattern in _PROMISES:
         if not any(needle in sentence.plain for needle in _NEEDLES[rule]):
             continue
@@ -125,7 +121,7 @@ def _promises(context: Context, sentence: Sentence, taken: list[tuple[int, int]]
             if not _overlaps(sentence, match, taken):
                 yield from _active(context, sentence, match, rule, strength)
     yield from _passive(context, sentence, taken)
-    yield from _ordered(context, sentence)
+    yield from ordered(context, sentence)
     yield from _announced(context, sentence)
 
 
@@ -137,8 +133,8 @@ def _overlaps(sentence: Sentence, match: re.Match[str], taken: list[tuple[int, i
 
 def _active(
     context: Context, sentence: Sentence, match: re.Match[str], rule: str, strength: Strength
-) -> Iterator[_Promise]:
-    start, end = _clause_start(sentence, match.start()), _clause_end(sentence, match.end())
+) -> Iterator[Promise]:
+    start, end = clause_start(sentence, match.start()), clause_end(sentence, match.end())
     before, what = sentence.plain[start : match.start()], sentence.plain[match.end() : end]
     if _NOT_A_PROMISE.search(sentence.plain[max(0, match.start() - 120) : match.start()]) or re.search(
         r"\b(?:that|which|who) (?:\w+ )?$", before
@@ -146,13 +142,17 @@ def _active(
         return
     if (rule == "agreed to" and _INVITES.match(what)) or (_STANDING.search(before) and not SUM.search(what)):
         return
+    if rule == "ready to" and not (
+        SUM.search(what) or context.dated(sentence.start + match.end(), sentence.start + end)
+    ):
+        return
     if rule == "would" and not _REPORTED.search(sentence.plain[: match.start()]):
         return
     actor = actor_in(context, sentence.start + start, sentence.start + match.start())
-    actor = actor or _agreed_on(context, sentence, before, start, rule)
+    actor = actor or _agreed_on(context, sentence, before, (start, match.end()), rule)
     if actor and is_checkable(actor, what, match[0], rule):
         strength = "planned" if re.match(r"(?:try|strive|seek|aim) ", what) else strength
-        yield _Promise(
+        yield Promise(
             actor.name, one_line(f"never {what}" if "never" in match[0] else what).rstrip("."), strength, rule
         )
 
@@ -164,9 +164,16 @@ _STANDING = re.compile(r"\b(?:is|are|am|remains?|stay) (?:\w+ly )?$")
 _INVITES = re.compile(r"(?:invite|admit|grant|welcome|hold the next|declare|elect|appoint|award|name) ")
 
 
-def _agreed_on(context: Context, sentence: Sentence, before: str, start: int, rule: str) -> Actor | None:
+# `Canada said that the stations will be up by March`: whoever says so answers for it.
+_DONE_BY = re.compile(r"be (?:ready|up|in place|open|opened|completed|finished|delivered|operational|built|launched)\b")
+
+
+def _agreed_on(context: Context, sentence: Sentence, before: str, span: tuple[int, int], rule: str) -> Actor | None:
     """Whoever it was agreed on that would act; those who meet, where `and agreed to` has no subject of its own."""
-    if rule == "agreed to" and before.endswith(" and "):
+    start, place = span
+    if rule in {"will", "would"} and _DONE_BY.match(sentence.plain, place) and before[:1].islower():
+        return reporting(context, sentence.start + start)
+    if rule == "agreed to" and (before.endswith(" and ") or not before.strip()):
         return Actor((context.organisation or "participants",), "we")
     if rule == "agreed to" and before[:1].isupper() and len(before.split()) <= _FEW:
         return Actor((one_line(before),), "body")
@@ -175,27 +182,7 @@ def _agreed_on(context: Context, sentence: Sentence, before: str, start: int, ru
     return None
 
 
-def _clause_start(sentence: Sentence, place: int) -> int:
-    """Where the clause of a verb begins: after a conjunction that brings its own subject."""
-    cuts = [
-        m.end()
-        for m in re.finditer(
-            r"\bthat |\b(?:under|by|through) which |; |: |, (?:and|but) |\b(?:but|while|whereas) |\bsaid ",
-            sentence.plain[:place],
-        )
-    ]
-    for cut in reversed(cuts):
-        if len(sentence.plain[cut:place].split()) >= 1:
-            return cut
-    return 0
-
-
-def _clause_end(sentence: Sentence, place: int) -> int:
-    stop = re.compile(r"; |\. |, (?:but|which|while) |[“”\"]").search(sentence.plain, place)
-    return stop.start() if stop else len(sentence.plain)
-
-
-def _passive(context: Context, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[_Promise]:
+def _passive(context: Context, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Promise]:
     """Papers will be sent: the text names no actor, so the organisation's own is meant."""
     match = _PASSIVE.search(sentence.plain)
     if (
@@ -204,15 +191,15 @@ def _passive(context: Context, sentence: Sentence, taken: list[tuple[int, int]])
         or _NOT_A_PROMISE.search(sentence.plain[max(0, match.start() - 120) : match.start()])
     ):
         return
-    subject = sentence.plain[_clause_start(sentence, match.start()) : match.start()]
-    if _ATTENTION.search(subject) or _next_meeting(subject):
-        return
+    subject = sentence.plain[clause_start(sentence, match.start()) : match.start()]
     agent = re.match(r"(?: \w+){0,2}? by (?:the )?", sentence.plain[match.end() :])
+    if _ATTENTION.search(subject) or (_next_meeting(subject) and not agent):
+        return
     named = actor_in(context, sentence.start + match.end() + agent.end(), sentence.end) if agent else None
     sent = match["verb"] in {"sent", "handed", "submitted", "transmitted", "forwarded", "circulated", "dispatched"}
-    yield _Promise(
+    yield Promise(
         named.name if named else _secretariat(context) if sent else context.organisation or "participants",
-        one_line(sentence.plain[_clause_start(sentence, match.start()) : _clause_end(sentence, match.end())]),
+        one_line(sentence.plain[clause_start(sentence, match.start()) : clause_end(sentence, match.end())]),
         "planned",
         "will be done",
     )
@@ -236,34 +223,17 @@ def _secretariat(context: Context) -> str:
     return context.organisation or "participants"
 
 
-def _ordered(context: Context, sentence: Sentence) -> Iterator[_Promise]:
-    """The Commission was instructed to settle; the leaders tasked ministers to report."""
-    passive = _ORDERS.search(sentence.plain)
-    if passive:
-        start = _clause_start(sentence, passive.start())
-        actor = actor_in(context, sentence.start + start, sentence.start + passive.start())
-        name = actor.name if actor else _last_words(sentence.plain[start : passive.start()])
-        yield _Promise(name, one_line(sentence.plain[passive.end() :]).rstrip("."), "decided", "was instructed to")
-        return
-    active = _ORDERING.search(sentence.plain)
-    if active and not context.speech_at(sentence.start + active.start()):
-        what = one_line(sentence.plain[active.end() :]).rstrip(".")
-        yield _Promise(one_line(active["whom"]), what, "decided", "instructed somebody to")
-
-
-def _last_words(subject: str) -> str:
-    chunk = subject.rsplit(", ", 1)[-1]
-    return re.sub(r"^(?:the|The|its|their) ", "", one_line(chunk)) or "participants"
-
-
-def _announced(context: Context, sentence: Sentence) -> Iterator[_Promise]:
+def _announced(context: Context, sentence: Sentence) -> Iterator[Promise]:
     """Announced $560 million in new funding; announced the intent to provide."""
     for match in _INTENT.finditer(sentence.plain):
         intent = _INTENT_NOUN.match(match["what"].lstrip())
-        if not SUM.search(match["what"]) and not (intent and concrete_verb().match(intent["verb"])):
+        deed = _DEED.match(match["what"]) and context.dated(
+            sentence.start + match.end("what") - len(match["what"]), sentence.start + match.end("what")
+        )
+        if not (SUM.search(match["what"]) or deed or (intent and concrete_verb().match(intent["verb"]))):
             continue
         actor = actor_in(
-            context, sentence.start + _clause_start(sentence, match.start()), sentence.start + match.start()
+            context, sentence.start + clause_start(sentence, match.start()), sentence.start + match.start()
         )
         actor = (
             actor
@@ -271,7 +241,7 @@ def _announced(context: Context, sentence: Sentence) -> Iterator[_Promise]:
             or _first_subject(context, sentence)
         )
         if actor and not context.speech_at(sentence.start + match.start()):
-            yield _Promise(actor.name, one_line(match["what"]), "planned" if intent else "pledged", "announced")
+            yield Promise(actor.name, one_line(match["what"]), "planned" if intent else "pledged", "announced")
             return
 
 

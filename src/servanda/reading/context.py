@@ -10,17 +10,21 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TypedDict
 
+from servanda.reading.attendance import by_code, entries, with_rolls
 from servanda.reading.cues import by_word, either, words
+from servanda.reading.datelines import dateline
 from servanda.reading.dates import FoundDate, find_dates, only_date
 from servanda.reading.holders import find_holders
 from servanda.reading.learned import learn
 from servanda.reading.mentions import Kind, Mention, find_mentions
 from servanda.reading.offices import Holder
+from servanda.reading.outline import titles_over
 from servanda.reading.people import People, meet
 from servanda.reading.presence import presence
-from servanda.reading.sentences import Sentence, paragraphs, plain_text, split, unwrapped
+from servanda.reading.rolls import Entry
+from servanda.reading.sentences import Sentence, lowered, paragraphs, plain_text, split, unwrapped
 from servanda.reading.speech import Speech, find_speech
-from servanda.words.organisations import organs
+from servanda.words.organisations import organisations, organs
 
 STATES: tuple[Kind, ...] = ("state",)
 STATE_WORDS: tuple[Kind, ...] = ("state", "demonym")
@@ -50,6 +54,8 @@ class Context:
     people: People
     day: dt.date | None
     organisation: str | None
+    roll: list[Entry[Holder]]
+    titles: dict[int, Sentence]
 
     def mentioned(self, start: int, end: int, kinds: tuple[Kind, ...] = STATES) -> list[Mention]:
         """The mentions of some kinds that lie between two places."""
@@ -84,11 +90,11 @@ class Context:
 
     @cached_property
     def _presences(self) -> list[re.Match[str]]:
-        return list(presence().finditer(self.plain))
+        return list(presence().finditer(lowered(self.plain)))
 
     @cached_property
     def _body(self) -> list[Sentence]:
-        return [sentence for sentence in self.sentences if sentence.role != "heading"]
+        return [sentence for sentence in self.sentences if sentence.asserts()]
 
     @cached_property
     def _headings(self) -> list[Sentence]:
@@ -113,25 +119,32 @@ def passage_of(text: str, start: int, end: int, rule: str) -> Passage:
     return {"evidence": text[start:end], "start": start, "end": end, "rule": rule}
 
 
-def understand(text: str) -> Context:
-    """Everything that is known about a text without asking what it reports."""
+def understand(text: str, published: dt.date | None = None) -> Context:
+    """Everything that is known about a text without asking what it reports; `published` is the day it came out."""
     plain = plain_text(text)
     blocks = list(paragraphs(plain))
     plain = unwrapped(plain, blocks)
     sentences = split(plain, blocks)
     mentions = find_mentions(plain)
-    mentions = tuple(sorted((*mentions, *learn(plain, mentions)), key=lambda mention: (mention.start, -mention.end)))
+    coded = (Mention(start, end, "state", party) for start, end, party in by_code(sentences))
+    mentions = (*mentions, *learn(plain, mentions), *coded)
+    mentions = tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
     speech = find_speech(plain, blocks)
-    found = _outside_headings(find_holders(plain, mentions), sentences)
+    found = find_holders(plain, mentions)
+    roll = entries(plain, sentences, mentions, found)
+    found = with_rolls(_outside_headings(found, sentences), roll)
     holders = [replace(h, name=one_line(text[h.name_start : h.name_start + len(h.name)])) for h in found]
-    day = _dateline(sentences, plain)
+    day = dateline(sentences, only_date, find_dates, published)
     people = meet(
         plain, sentences, speech, holders, _home(plain, mentions, holders), seated=_seat(plain, mentions) is not None
     )
     starts = [mention.start for mention in mentions]
     dates = find_dates(plain, day)
     organisation = _main_organisation(mentions, sentences)
-    return Context(text, plain, sentences, mentions, starts, dates, speech, holders, people, day, organisation)
+    titles = titles_over(plain, sentences)
+    return Context(
+        text, plain, sentences, mentions, starts, dates, speech, holders, people, day, organisation, roll, titles
+    )
 
 
 def _home(plain: str, mentions: tuple[Mention, ...], holders: list[Holder]) -> str | None:
@@ -160,7 +173,11 @@ def _publishes() -> re.Pattern[str]:
 
 def _main_organisation(mentions: tuple[Mention, ...], sentences: list[Sentence]) -> str | None:
     """The organisation the text is about: named in a first heading, else the one named most often."""
-    named = [(m.start, m.party) for m in mentions if m.kind == "organisation"]
+    longer = {m.start + len(m.party.split(" of ")[0]) for m in mentions if m.kind == "body" and " of " in m.party}
+    in_capitals = next((name for s in sentences[:4] if (name := _in_capitals(s))), None)
+    if in_capitals:
+        return in_capitals
+    named = [(m.start, m.party) for m in mentions if m.kind == "organisation" and m.end not in longer]
     named += [(m.start, organs()[m.party]) for m in mentions if m.kind == "body" and m.party in organs()]
     for heading in [sentence for sentence in sentences[:8] if sentence.role == "heading"]:
         inside = sorted(pair for pair in named if heading.start <= pair[0] < heading.end)
@@ -173,6 +190,15 @@ def _main_organisation(mentions: tuple[Mention, ...], sentences: list[Sentence])
     return party if times > 1 or (times and early < body[min(1, len(body) - 1)].end) else None
 
 
+def _in_capitals(sentence: Sentence) -> str | None:
+    """The organisation of a heading in capitals, where any short word looks like the letters of one."""
+    if sentence.role != "heading" or not sentence.plain.isupper():
+        return None
+    padded = f" {sentence.plain.lower()} "
+    names = {name: short for name, short in organisations().items() if " " in name and f" {name.lower()} " in padded}
+    return names[max(names, key=len)] if names else None
+
+
 def _outside_headings(holders: list[Holder], sentences: list[Sentence]) -> list[Holder]:
     """A heading in Capital Letters makes names out of anything, so only the text itself is believed."""
     headings = [(sentence.start, sentence.end) for sentence in sentences if sentence.role == "heading"]
@@ -183,18 +209,6 @@ def _outside_headings(holders: list[Holder], sentences: list[Sentence]) -> list[
         if number < 0 or holder.start >= headings[number][1]:
             kept.append(holder)
     return kept
-
-
-def _dateline(sentences: list[Sentence], plain: str) -> dt.date | None:
-    """The day of the text: the first line that is little but a date, else the first full date."""
-    for sentence in sentences[:12]:
-        day = only_date(sentence.plain) if sentence.role == "heading" else None
-        if day:
-            return day
-    for date in find_dates(plain[:4000]):
-        if len(date.value) == 10:
-            return dt.date.fromisoformat(date.value)
-    return None
 
 
 def one_line(words: str) -> str:

@@ -12,7 +12,8 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTH = "(?P<month>" + "|".join(_MONTHS) + ")"
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|(?=\s\d))"
+_MONTH = f"(?P<month>{'|'.join(_MONTHS)}|{_SHORT})"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SPAN = r"(?:\s?(?:-|to|and)\s?\d{1,2}(?:st|nd|rd|th)?)?"
@@ -29,7 +30,8 @@ class FoundDate:
 
 
 Meaning = Callable[[re.Match[str], dt.date | None], str | None]
-Form = tuple[re.Pattern[str], Meaning]
+Form = tuple[re.Pattern[str], Meaning, str]
+"""A pattern, what it means, and a word without which no text can fit it, so that it need not be tried."""
 
 
 def find_dates(plain: str, base: dt.date | None = None) -> list[FoundDate]:
@@ -41,8 +43,9 @@ def scan(forms: Iterable[Form], plain: str, base: dt.date | None) -> list[FoundD
     """All dates that are written in some form, by place; where two forms overlap the first is meant."""
     found: list[FoundDate] = []
     taken = bytearray(len(plain))
-    for pattern, meaning in forms:
-        for match in pattern.finditer(plain):
+    low = plain.lower()
+    for pattern, meaning, needle in forms:
+        for match in pattern.finditer(plain) if needle in low else ():
             if any(taken[match.start() : match.end()]):
                 continue
             value = meaning(match, base)
@@ -69,22 +72,35 @@ def only_date(line: str) -> dt.date | None:
     return full_date(dates[0].value) if dates and rest <= 50 else None
 
 
+def _number(month: str) -> int:
+    """The number of a month by its name or the beginning of it."""
+    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(month.rstrip(".")[:3]))
+
+
 def _full(match: re.Match[str], _: dt.date | None) -> str | None:
-    month = _MONTHS.index(match["month"]) + 1
+    month = _number(match["month"])
     return _valid(int(match["year"]), month, int(match["day"]))
 
 
 def _without_year(match: re.Match[str], base: dt.date | None) -> str | None:
     if base is None:
         return None
-    month = _MONTHS.index(match["month"]) + 1
+    month = _number(match["month"])
     return _valid(base.year, month, int(match["day"]))
 
 
 def _month(match: re.Match[str], base: dt.date | None) -> str | None:
-    month = _MONTHS.index(match["month"]) + 1
+    month = _number(match["month"])
     year = match.groupdict().get("year") or (str(base.year) if base else None)
     return f"{year}-{month:02}" if year else None
+
+
+def _next_month(match: re.Match[str], base: dt.date | None) -> str | None:
+    """The first month of that name after the day of the text."""
+    if base is None:
+        return None
+    month = _number(match["month"])
+    return f"{base.year + (month <= base.month)}-{month:02}"
 
 
 def _year_only(match: re.Match[str], _: dt.date | None) -> str:
@@ -128,28 +144,30 @@ def _iso(match: re.Match[str], _: dt.date | None) -> str | None:
     return _valid(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
-def _forms() -> Iterator[tuple[str, Meaning]]:
+def _forms() -> Iterator[tuple[str, Meaning, str]]:
     """The forms of a date, the most telling first: what one has taken, no later one sees."""
-    yield rf"{_NOT_IN_NUMBER}{_DAY}{_SPAN}\s(?:of\s)?{_MONTH},?\s{_YEAR}(?!\d)", _full
-    yield rf"\b{_MONTH}\s{_DAY}{_SPAN},?\s{_YEAR}(?!\d)", _full
-    yield rf"{_NOT_IN_NUMBER}{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)", _iso
-    yield rf"{_NOT_IN_NUMBER}{_DAY}{_SPAN}\s(?:of\s)?{_MONTH}\b", _without_year
-    yield rf"\b{_MONTH}\s{_DAY}{_SPAN}(?![\d,]|\s\d)", _without_year
-    yield rf"(?<!\d\s)\b{_MONTH},?\s(?:of\s)?{_YEAR}(?!\d)", _month
-    yield rf"\b(?:in|by|until|from|since|for|next|this|last|late|early|mid)[\s-]{_MONTH}\b", _month
-    yield rf"{_NOT_IN_NUMBER}{_YEAR}(?![\d-]|/\d)", _year_only
+    yield rf"{_NOT_IN_NUMBER}{_DAY}\sor\s\d{{1,2}}\s{_MONTH},?\s{_YEAR}(?!\d)", _month, "or"
+    yield rf"{_NOT_IN_NUMBER}{_DAY}{_SPAN}\s(?:of\s)?{_MONTH},?\s{_YEAR}(?!\d)", _full, ""
+    yield rf"\b{_MONTH}\s{_DAY}{_SPAN},?\s{_YEAR}(?!\d)", _full, ""
+    yield rf"{_NOT_IN_NUMBER}{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)", _iso, ""
+    yield rf"{_NOT_IN_NUMBER}{_DAY}\.(?P<month>[01]\d)\.{_YEAR}(?![\d.])", _iso, ""
+    yield rf"{_NOT_IN_NUMBER}{_DAY}{_SPAN}\s(?:of\s)?{_MONTH}(?!\w)", _without_year, ""
+    yield rf"\b{_MONTH}\s{_DAY}{_SPAN}(?![\d,]|\s\d)", _without_year, ""
+    yield rf"(?<!\d\s)\b{_MONTH},?\s(?:of\s)?{_YEAR}(?!\d)", _month, ""
+    yield rf"\bnext\s{_MONTH}(?!\w)", _next_month, "next"
+    yield rf"\b(?:in|by|until|from|since|for|next|this|last|late|early|mid)[\s-]{_MONTH}(?!\w)", _month, ""
+    yield rf"{_NOT_IN_NUMBER}{_YEAR}(?![\d-]|/\d)", _year_only, ""
     yield (
         (
             r"(?i:\b(?P<which>next|this|last|coming|following|current|past|previous|"
             r"outgoing)\s(?:calendar\s)?year\b)"
         ),
         (_relative_year),
+        "year",
     )
-    yield r"(?i:\bend\sof\sthe\s(?P<which>)year\b)", _relative_year
-    yield r"(?i:\b(?:today|yesterday|tomorrow)\b)", _today
-    yield rf"\bon\s(?P<weekday>{'|'.join(_WEEKDAYS)})\b", _weekday
+    yield r"(?i:\bend\sof\sthe\s(?P<which>)year\b)", _relative_year, "year"
+    yield r"(?i:\b(?:today|yesterday|tomorrow)\b)", _today, ""
+    yield rf"\bon\s(?P<weekday>{'|'.join(_WEEKDAYS)})\b", _weekday, "day"
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
-    (re.compile(pattern), meaning) for pattern, meaning in _forms()
-)
+_FORMS: tuple[Form, ...] = tuple((re.compile(pattern), meaning, needle) for pattern, meaning, needle in _forms())

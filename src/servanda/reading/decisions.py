@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from servanda.reading.clauses import first_list, last_list, parties_in
+from servanda.reading.clauses import parties_in
 from servanda.reading.context import Context, one_line
+from servanda.reading.deciding import Found, decisions_of
+from servanda.reading.enumerations import first_list, last_list
 from servanda.reading.mentions import Mention
-from servanda.reading.presidencies import Found, co_chairs, date_of, presidencies
+from servanda.reading.next_sessions import UNDER_TITLE
+from servanda.reading.presidencies import co_chairs, date_of, incoming, on_roll, presidencies
 from servanda.reading.records import Decision, Document, NextSession
 from servanda.reading.sentences import Sentence
 from servanda.words.vocabulary import DecisionType
@@ -17,15 +19,28 @@ from servanda.words.vocabulary import DecisionType
 _MEMBERSHIP = re.compile(
     r"\b(?:(?:was|were|has been|have been|is|are|be) (?:granted|given|accorded|received|awarded|"
     r"admitted)|received|obtained|became|become|joined|acceded) (?:to |as )?(?:the |an? )?"
-    r"(?:status of (?:an? )?)?(?:[\w-]+ ){0,3}?(?:observers?|members?|partners?|membership|"
+    r"(?:status of (?:an? )?)?(?:[\w-]+ ){0,3}?(?:[Oo]bservers?|[Mm]embers?|[Pp]artners?|membership|"
     r"observer status|partner status|dialogue partners?)\b(?: (?:status|state|states))?"
+)
+_RETURNED = re.compile(
+    r"(?:'s?)? (?:suspension (?:was|has been|is) lifted|(?:was|were|has been|have been) (?:readmitted|"
+    r"reinstated|expelled|"
+    r"suspended from (?:the|its) ))\b"
+)
+_CONTRIBUTIONS = re.compile(
+    r"\b(?:fixed|set|approved|adopted|raised|froze) (?:the |members?'? |annual )*(?:contributions|assessments|"
+    r"scale of)\b"
 )
 _STATUS_TO = re.compile(
     r"\b(?:observer|member|membership|partner|dialogue partner) ?(?:status|state)? (?:was|were|to|"
-    r"is|has been) (?:granted|given|accorded|extended) to |\b(?:granted|granting|giving|gave|admitting|"
+    r"is|has been) (?:granted|given|accorded|extended) to |\b(?:grant(?:ed|ing|s)?|giving|gave|give|accord|admitting|"
     r"accorded|admitted|"
     r"welcomed|admit|invited|invite|inviting) (?=(?:the )?[A-Z])(?=[^.;]{0,80}\b(?:status|as a(?:n| new|"
     r" full)? (?:[\w-]+ )?(?:member|observer|partner))\b)|"
+    r"\b(?:lift(?:ed|s)?|ended) the suspension of (?=(?:the )?[A-Z])|"
+    r"\bapplications? of (?=(?:the )?[A-Z][^.;]{2,60} for (?:[\w-]+ ){0,2}?(?:membership|observer status|"
+    r"accession) (?:was|were) "
+    r"(?:approved|accepted|granted))|"
     r"\b(?:suspended|reinstated|readmitted|expelled) (?=(?:the )?[A-Z])|"
     r"\b(?:approved|endorsed|launched|completed|finalised|finalized) (?:[\w-]+ ){0,5}?(?:admission|"
     r"accession) of (?=(?:the )?[A-Z])|"
@@ -37,9 +52,10 @@ _APPOINTED = re.compile(
 )
 _TO_HEAD = re.compile(r"\b(?:is to|will|would) (?:head|lead) (?:the )?(?=[A-Z])")
 _APPOINTS = re.compile(
-    r"\b(?:appointed|elected|re-?elected|named|approved the appointment of|"
+    r"\b(?:(?i:appoint(?:ed|s)?|elect(?:ed|s)?)|re-?elected|named|approved the appointment of|"
     r"appointment of) (?=(?:President |Prime Minister |"
-    r"Minister )?(?:[A-Z][\w'.-]+ ){1,5}(?:of (?:the )?[A-Z]\w+ )?(?:as|to|for|chairman|chair|secretary|president|"
+    r"Minister )?(?:[A-Z][\w'.-]+ ){1,5}(?:of (?:the )?[A-Z]\w+ |\([A-Z][\w ]+\) )?(?:as|to|for|chairman|chair|"
+    r"secretary|president|"
     r"head|director)\b)"
 )
 _AWARD = re.compile(
@@ -57,14 +73,14 @@ _NEW_BODY = re.compile(
     r"\b(?:establishment|creation|founding) of (?:the |an? )(?:[\w-]+ ){0,4}?(?:[Ss]ecretariat|[Cc]ouncil|"
     r"[Cc]ommittee|[Cc]ommission|"
     r"[Ff]und|[Bb]ank|[Cc]entre|[Cc]enter|[Ff]orum|[Gg]roup)\b|"
-    r"\b(?:establish(?:ed|ing)|set up|created|founded|launched|decided to (?:establish|create|"
+    r"\b(?:(?<=[Tt]o )(?:establish|create|set up)|establish(?:ed|ing)|set up|created|founded|launched|"
+    r"decided to (?:establish|create|"
     r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?:organi[sz]ation|council|committee|"
     r"commission|body|format|fund|bank|centre|center|secretariat|group|forum|assembly|alliance|"
     r"association|union|board|headquarters|court|institute|dialogue|mechanism|task force|troika|mission|"
     r"network|platform|hub)\b"
 )
 
-_BLOCK = 1000
 # How far the states may stand before the verb.
 _NEAR = 20
 
@@ -76,61 +92,14 @@ def find_decisions(
     context: Context, documents: tuple[Document, ...], next_session: NextSession | None
 ) -> tuple[Decision, ...]:
     """Every decision, once by its type, its parties and its time."""
-    found: list[Found] = []
+    found: list[Found] = list(on_roll(context))
     for sentence in context.body():
         if not context.speech_at(sentence.start + 1):
-            found += _re_elected(context, sentence)
+            found += [*_re_elected(context, sentence), *incoming(context, sentence)]
             found += [*presidencies(context, sentence), *co_chairs(context, sentence), *_persons(context, sentence)]
             found += [*_memberships(context, sentence), *_others(context, sentence)]
-    decisions = [_decision(context, item) for item in _distinct(_with_years(found))]
+    decisions = decisions_of(context, found)
     return tuple(sorted([*decisions, *_budgets(documents), *_next(context, next_session)], key=lambda d: d.start))
-
-
-def _decision(context: Context, item: Found) -> Decision:
-    passage = context.passage(item.start, item.end, item.rule)
-    return Decision(type=item.type, what=item.what, parties=item.parties, when=item.when, **passage)
-
-
-def _with_years(found: list[Found]) -> list[Found]:
-    """Co-chairs that the text leaves undated go with the presidency named before them."""
-    year: str | None = None
-    dated = []
-    for item in found:
-        year = item.when if item.type == "presidency" and item.when else year
-        undated = item.type == "co-chairs" and item.when is None
-        dated.append(replace(item, when=year) if undated else item)
-    return dated
-
-
-def _distinct(found: list[Found]) -> list[Found]:
-    """One of several that say the same: a dated one rather than an undated one."""
-    kept: list[Found] = []
-    near: dict[object, list[Found]] = {}
-    for item in sorted(found, key=lambda item: (item.when is None, item.rule == "own presidency", -len(item.parties))):
-        if not any(_same(item, other) for key in _near(item) for other in near.get(key, ())):
-            kept.append(item)
-            for key in _near(item):
-                near.setdefault(key, []).append(item)
-    return kept
-
-
-def _near(item: Found) -> list[object]:
-    """Where those that could say the same are kept: by what they are, by party, or by place in the text."""
-    if item.type == "other":
-        return [item]
-    if item.type in {"presidency", "co-chairs"}:
-        return [(item.type, party) for party in item.parties]
-    return [(item.type, block) for block in range(item.start // _BLOCK, item.end // _BLOCK + 1)]
-
-
-def _same(item: Found, other: Found) -> bool:
-    if item.type != other.type or item.type == "other":
-        return item == other
-    if item.type in {"presidency", "co-chairs"}:
-        shared = bool(set(item.parties) & set(other.parties))
-        inside = other.start <= item.start and item.end <= other.end and set(item.parties) <= set(other.parties)
-        return shared and (inside or item.when is None or item.when[:4] == (other.when or "")[:4])
-    return item.start < other.end and other.start < item.end
 
 
 def _persons(context: Context, sentence: Sentence) -> Iterator[Found]:
@@ -194,6 +163,10 @@ def _memberships(context: Context, sentence: Sentence) -> Iterator[Found]:
             states = _sentence_subject(context, sentence, match)
         if states:
             yield _membership(context, sentence, states, states[0].start, sentence.start + match.end())
+    for match in _RETURNED.finditer(sentence.plain):
+        states = last_list(context, sentence.start, sentence.start + match.start())
+        if states and states[-1].end == sentence.start + match.start():
+            yield _membership(context, sentence, states, states[0].start, sentence.start + match.end())
     for match in _STATUS_TO.finditer(sentence.plain):
         states = first_list(
             context, sentence.start + match.end(), min(sentence.end, sentence.start + match.end() + 120)
@@ -222,6 +195,7 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
         ("other", "year or capital of", _YEAR_OF),
         ("other", "new body", _NEW_BODY),
         ("other", "mandate", _MANDATE),
+        ("budget", "contributions", _CONTRIBUTIONS),
     )
     for kind, rule, pattern in kinds:
         match = pattern.search(sentence.plain)
@@ -251,7 +225,8 @@ def _budgets(documents: tuple[Document, ...]) -> Iterator[Decision]:
 
 # What is only planned or scheduled nobody has decided on at this session.
 _RESOLVED = re.compile(
-    r"\b(?:resolved|decided|agreed|to be held|is due|(?:will|would|to|and) (?:then |also )?(?:be held|"
+    r"\b(?:resolved|decided|agreed|accepted|to be held|is due|(?:is|are) to take place|(?:will|would|shall|to|"
+    r"and) (?:then |also )?(?:be held|"
     r"be hosted|be convened|take place|"
     r"host|hold|meet|gather|convene|reconvene))\b"
 )
@@ -260,7 +235,8 @@ _RESOLVED = re.compile(
 def _next(context: Context, next_session: NextSession | None) -> Iterator[Decision]:
     """A next session on which those who meet resolved, of the state that hosts it."""
     item = next_session
-    if item and item.status == "decided" and _RESOLVED.search(item.evidence) and not _INTENDED.search(item.evidence):
+    resolved = item and (item.rule == UNDER_TITLE or _RESOLVED.search(item.evidence))
+    if item and item.status == "decided" and resolved and not _INTENDED.search(item.evidence):
         yield Decision(
             type="next session",
             what="next session",

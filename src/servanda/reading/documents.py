@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from servanda.reading.context import Context, one_line
+from servanda.reading.context import Context
 from servanda.reading.cues import by_word, either
+from servanda.reading.deeds import action_of, deed_verb, deed_verbs, document_of, documents_of
 from servanda.reading.records import Document
+from servanda.reading.returned import in_full, sent_back, under_title
 from servanda.reading.sentences import Sentence
 from servanda.reading.titles import Title, is_document, kind_of, last_title, singular, titles_in
 from servanda.words.vocabulary import DocumentAction
@@ -22,10 +24,11 @@ _CLAUSE_START = re.compile(
     r"Following) [^,]{3,80}, "
 )
 _OBJECT_END = re.compile(
-    r"[;:(]|\. | - |, (?:which|who|where|while|after|as|but|noting|establishing|unlocking|thus|"
+    r"[;:(]|(?<!\bNo)(?<!\bNos)\. | - |, (?:which|who|where|while|after|as|but|noting|establishing|unlocking|thus|"
     r"and (?:agreed|decided|heard|took|discussed|noted|instructed|also decided))\b| (?:during the|"
     r"at (?:the|this|a|today's) (?:[\w-]+ ){0,2}(?:meeting|summit|session|sitting|end|close)|"
-    r"and (?:invited|said|told|urged|called|asked|proposed|thanked|announced|pledged)|in the presence|on "
+    r"and (?:gave|took|made|set|left|put|sent|invited|said|told|urged|called|asked|proposed|thanked|announced|"
+    r"pledged)|in the presence|on "
     r"the (?:sidelines|margins)|after (?:decades|years|the)|establishing)\b"
 )
 _ELLIPSIS = re.compile(
@@ -33,20 +36,26 @@ _ELLIPSIS = re.compile(
     r"against) .+?)(?:,|;| and) (?P<second>(?:and )?(?:the other|another|a second|the second|"
     r"one) (?:on|for|about|against) [^.;]+)"
 )
-_ISSUED_ON = re.compile(r"^ (?:also )?(?=on )")
+_ISSUED_ON = re.compile(r"^ (?:also )?(?=on (?!\d))")
 _SEVERAL = re.compile(r"(?:the |two |three |several )?(?:[\w-]+ )?(?P<noun>\w+s)(?= on [^.;]{4,200}?,? and on )")
 _FRONTED = re.compile(
     r"^(?:Also )?(?P<verb>[Ss]igned|[Aa]pproved|[Aa]dopted|[Ee]ndorsed|[Ii]ssued)\b[^.;]{0,40}? (?:was|were|is|"
     r"are) (?=\w)"
 )
 _FRONT_VERB = re.compile(r" (?:was|were|is|are) ")
-_PARTICIPLE = re.compile(r", (?P<verb>signed|adopted|approved|concluded) (?=(?:in|on|at) )")
+_PARTICIPLE = re.compile(
+    r", (?:(?:which|that) (?:\w+ ){0,3}?(?:had |have |has |was |were )(?:been )?)?"
+    r"(?P<verb>signed|adopted|approved|concluded) (?=(?:in|on|at|last|back|the previous) )"
+)
 _NOMINAL = re.compile(
-    r"\b(?:resulted in|led to|culminated in|concluded with|ended with|saw|marked by|crowned by) (?:the )?"
-    r"(?P<noun>adoption|approval|signing|endorsement) of (?=\w)"
+    r"\b(?:resulted in|led to|culminated in|concluded with|ended with|saw|welcomed|witnessed|marked by|"
+    r"crowned by) (?:the )?"
+    r"(?P<noun>adoption|approval|signing|endorsement) of (?=\w)|"
+    r"\b(?:gave|give) (?:its|their|his|full|final) (?P<given>approval|endorsement|assent) to (?=\w)"
 )
 _DEEDS: dict[str, DocumentAction] = {
     "adoption": "adopted", "approval": "approved", "signing": "signed", "endorsement": "approved",
+    "assent": "approved",
 }  # fmt: skip
 _FUTURE = re.compile(
     r"\b(?:will|to|would|shall) (?:[\w-]+ly )?(?P<verb>publish|sign|draft|conclude) (?=(?:the|an?|"
@@ -61,9 +70,9 @@ _PROPOSED = re.compile(
     r"draw(?:ing)? up|prepar(?:e|ing)|develop(?:ing)?) "
 )
 _INCLUDE = re.compile(
-    r"^(?:They|These|The (?:other )?documents|Among (?:them|these|"
-    r"the (?:[\w-]+ ){0,2}documents(?: [\w-]+)?)) (?:also )?(?:include|included|are|were) |"
-    r"\b(?:documents|papers|agreements),? including "
+    r"^(?:They|These|The (?:other )?documents|Among (?:them|these|those|"
+    r"the (?:[\w-]+ ){0,2}documents(?: [\w-]+)?)) (?:also )?(?:include|included|is|are|was|were) |"
+    r"\b(?:documents|papers|agreements|instruments)\b[^.;]{0,30},? (?:including|among them|among which(?: are| were)?) "
 )
 _PAST_PAPERS = re.compile(
     r"\b(?P<verb>signed|adopted|approved)\b.{0,80}\b(?:papers|documents|agreements|package)\b|"
@@ -83,10 +92,15 @@ def find_documents(context: Context) -> tuple[Document, ...]:
             continue
         else:
             candidates = [*_active(context, sentence), *_passive(context, sentence), *_other(context, sentence)]
-            candidates += _included(context, sentence, action)
+            candidates += [
+                *_included(context, sentence, action),
+                *sent_back(context, sentence),
+                *under_title(context, sentence),
+            ]
+            candidates = [in_full(context, sentence, document) for document in candidates]
         papers = _PAST_PAPERS.search(sentence.plain)
         if papers:
-            action = _action(papers["verb"] or papers["passive"])
+            action = action_of(papers["verb"] or papers["passive"])
         if sentence.role != "item":
             listing = action if papers and sentence.plain.endswith(":") else None
         for document in candidates:
@@ -96,17 +110,22 @@ def find_documents(context: Context) -> tuple[Document, ...]:
 
 def _active(context: Context, sentence: Sentence) -> Iterator[Document]:
     """Approved the concept and the plan; adopted two programmes: one on A, the other on B."""
-    for verb in _verb().finditer(sentence.plain):
-        if re.search(rf"(?:{_BE}|\bto )$", sentence.plain[: verb.start()]):
+    for verb in deed_verbs(sentence.plain):
+        before = sentence.plain[: verb.start()]
+        if (_NOT_DONE.search(before) and not _RESOLVED_TO.search(before)) or _AGREED_TO.match(
+            sentence.plain, verb.start()
+        ):
+            continue
+        if verb[0].endswith("ed") and re.search(rf"{_BE}$", before):
             continue
         several = _SEVERAL.match(sentence.plain, verb.end() + 1)
         if several and is_document(several["noun"]):
             topic = Title(several["noun"], kind_of(several["noun"]), several.start("noun"), several.end("noun"))
-            yield from _topics(context, sentence, topic, several.end("noun"), _action(verb[0]))
+            yield from _topics(context, sentence, topic, several.end("noun"), action_of(verb[0]))
             continue
         pair = _ELLIPSIS.match(sentence.plain, verb.end() + 1)
         if pair and is_document(pair["noun"]):
-            yield from _pair(context, sentence, pair, _action(verb[0]))
+            yield from _pair(context, sentence, pair, action_of(verb[0]))
             continue
         stop = _OBJECT_END.search(sentence.plain, verb.end())
         end = stop.start() if stop else len(sentence.plain)
@@ -114,23 +133,13 @@ def _active(context: Context, sentence: Sentence) -> Iterator[Document]:
         if _FRONT_VERB.match(sentence.plain, verb.end()):
             continue
         titles = titles_in(sentence.plain, verb.end(), other.start() if other else end)
-        yield from _documents(context, sentence, titles, _action(verb[0]), verb.start(), "action before")
+        yield from documents_of(context, sentence, titles, action_of(verb[0]), verb.start(), "action before")
 
 
-def _documents(
-    context: Context, sentence: Sentence, titles: list[Title], action: DocumentAction, first: int, rule: str
-) -> Iterator[Document]:
-    for number, title in enumerate(titles):
-        begin = first if number == 0 else title.begin
-        yield _document(context, sentence, title, action, (begin, title.end), rule)
-
-
-def _document(
-    context: Context, sentence: Sentence, title: Title, action: DocumentAction, span: tuple[int, int], rule: str
-) -> Document:
-    kind = "treaty" if title.kind == "other" and action == "in force" else title.kind
-    passage = context.passage(sentence.start + span[0], sentence.start + span[1], rule)
-    return Document(title=title.text, kind=kind, action=action, **passage)
+# What is still to be done, what was not done, and what would have been done under a condition.
+_RESOLVED_TO = re.compile(r"\b(?:agreed|decided|resolved|decides?|resolves?)(?: also)? to $", re.IGNORECASE)
+_AGREED_TO = re.compile(r"(?i:agreed|accepted)(?: upon)? (?:to|that)\b")
+_NOT_DONE = re.compile(r"(?:\bto|\bnot|\bnever|n't|would (?:\w+ )?have|could (?:\w+ )?have) $")
 
 
 def _pair(context: Context, sentence: Sentence, pair: re.Match[str], action: DocumentAction) -> Iterator[Document]:
@@ -139,16 +148,16 @@ def _pair(context: Context, sentence: Sentence, pair: re.Match[str], action: Doc
         topic = re.search(r" ((?:on|for|about|against) .+)", pair[part])
         if topic:
             title = Title(f"{noun} {topic[1].rstrip(' ,.')}", kind_of(noun), pair.start(part), pair.end(part))
-            yield _document(context, sentence, title, action, pair.span(part), "one on, the other on")
+            yield document_of(context, sentence, title, action, pair.span(part), "one on, the other on")
 
 
 def _passive(context: Context, sentence: Sentence) -> Iterator[Document]:
     """A convention was endorsed; statements were issued on A, on B and on C."""
-    for match in re.finditer(rf"(?:{_BE}(?P<verb>{_verb().pattern})|{_IN_FORCE})", sentence.plain):
+    for match in _done().finditer(sentence.plain):
         starts = [cut.end() for cut in _CLAUSE_START.finditer(sentence.plain, 0, match.start())]
         titles = titles_in(sentence.plain, starts[-1] if starts else 0, _before_aside(sentence, match), passive=True)
         titles = [title for title in titles if not _NONE.match(title.text)]
-        action = _action(match["verb"] or "entered into force")
+        action = action_of(match["verb"] or "entered into force")
         several = _ON_BOTH.fullmatch(titles[0].text) if len(titles) == 1 else None
         if several and is_document(several["noun"]):
             yield from _both(context, sentence, titles[0], several, action)
@@ -160,7 +169,12 @@ def _passive(context: Context, sentence: Sentence) -> Iterator[Document]:
         if len(titles) == 1:
             titles = [_with_year(context, sentence, titles[0], match.end())]
         for title in titles:
-            yield _document(context, sentence, title, action, (title.begin, match.end()), "action after")
+            yield document_of(context, sentence, title, action, (title.begin, match.end()), "action after")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_BE}(?P<verb>{deed_verb().pattern})|{_IN_FORCE})")
 
 
 _NONE = re.compile(r"(?:[Nn]o|[Nn]either|[Nn]one of)\b")
@@ -182,7 +196,7 @@ def _both(
     cut = title.begin + several.start("second")
     for topic, begin, end in ((several["first"], title.begin, cut), (several["second"], cut, title.end)):
         whole = Title(f"{singular(several['noun'])} on {topic}", title.kind, begin, end)
-        yield _document(context, sentence, whole, action, (begin, end), "on both")
+        yield document_of(context, sentence, whole, action, (begin, end), "on both")
 
 
 def _with_year(context: Context, sentence: Sentence, title: Title, place: int) -> Title:
@@ -203,7 +217,7 @@ def _topics(
         end = begin + len(part)
         whole = Title(f"{noun} {part.strip(' ,.')}", title.kind, begin, end)
         first = title.begin if begin == start else begin
-        yield _document(context, sentence, whole, action, (first, end), "issued on")
+        yield document_of(context, sentence, whole, action, (first, end), "issued on")
         begin = sentence.plain.find(" on ", end) if end < start + len(rest) else end
 
 
@@ -214,22 +228,31 @@ def _other(context: Context, sentence: Sentence) -> Iterator[Document]:
         end = stop.start() if stop else len(sentence.plain)
         action: DocumentAction = "other" if "publish" in match[0] else "proposed"
         titles = titles_in(sentence.plain, match.end(), end)
-        yield from _documents(context, sentence, titles, action, match.start(), "still to come")
+        yield from documents_of(context, sentence, titles, action, match.start(), "still to come")
     for match in _PARTICIPLE.finditer(sentence.plain):
         titles = last_title(sentence.plain, match.start())
-        yield from _documents(
-            context, sentence, titles, _action(match["verb"]), titles[0].begin if titles else 0, "action in passing"
+        yield from documents_of(
+            context, sentence, titles, action_of(match["verb"]), titles[0].begin if titles else 0, "action in passing"
         )
     fronted = _FRONTED.match(sentence.plain)
     if fronted:
         titles = titles_in(sentence.plain, fronted.end(), len(sentence.plain))
-        yield from _documents(context, sentence, titles, _action(fronted["verb"]), 0, "action in front")
+        yield from documents_of(context, sentence, titles, action_of(fronted["verb"]), 0, "action in front")
     for match in _NOMINAL.finditer(sentence.plain):
         titles = titles_in(sentence.plain, match.end(), len(sentence.plain))
-        yield from _documents(context, sentence, titles, _DEEDS[match["noun"]], match.start("noun"), "deed in a noun")
+        yield from documents_of(
+            context,
+            sentence,
+            titles,
+            _DEEDS[match["noun"] or match["given"]],
+            match.start(match.lastgroup or 0),
+            "deed in a noun",
+        )
     for match in _TO_COME.finditer(sentence.plain):
         titles = last_title(sentence.plain, match.start())
-        yield from _documents(context, sentence, titles, "proposed", titles[0].begin if titles else 0, "still to come")
+        yield from documents_of(
+            context, sentence, titles, "proposed", titles[0].begin if titles else 0, "still to come"
+        )
 
 
 def _included(context: Context, sentence: Sentence, action: DocumentAction) -> Iterator[Document]:
@@ -237,25 +260,16 @@ def _included(context: Context, sentence: Sentence, action: DocumentAction) -> I
     match = _INCLUDE.search(sentence.plain)
     if match:
         titles = titles_in(sentence.plain, match.end(), len(sentence.plain))
-        yield from _documents(context, sentence, titles, action, match.start(), "listed among")
+        yield from documents_of(context, sentence, titles, action, match.start(), "listed among")
 
 
 def _items(context: Context, sentence: Sentence, action: DocumentAction) -> Iterator[Document]:
     titles = titles_in(sentence.plain, 0, len(sentence.plain))
     for title in titles[:1]:
-        yield _document(context, sentence, title, action, (0, len(sentence.plain)), "list item")
-
-
-def _action(verb: str) -> DocumentAction:
-    return by_word("document_actions").get(one_line(verb.lower()), "other")  # type: ignore[return-value]
+        yield document_of(context, sentence, title, action, (0, len(sentence.plain)), "list item")
 
 
 @cache
 def _next_verb() -> re.Pattern[str]:
     """A second verb with objects of its own: `approved A, endorsed B and signed C`."""
     return re.compile(rf"(?:,| and|, and) (?:also |then )?{either(by_word('document_actions'))} ")
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(by_word('document_actions'))}\b")

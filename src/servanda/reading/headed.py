@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from servanda.reading.clauses import first_list, header
+from servanda.reading.clauses import header
 from servanda.reading.context import Context
+from servanda.reading.enumerations import first_list
 from servanda.reading.mentions import Mention
 
 _HEADED = re.compile(r"(?:[^.;]{0,40}?, |[^.;]{0,40}?\band )?(?:[Tt]he |all )?(?=[A-Za-z])")

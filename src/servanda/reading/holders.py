@@ -23,6 +23,7 @@ def find_holders(plain: str, mentions: tuple[Mention, ...]) -> list[Holder]:
         *before_name(look),
         *_after_name(look),
         *_appointed(look),
+        *_named_as(look),
         *_counterparts(look),
         *_in_lists(look),
         *_plural(look),
@@ -55,6 +56,24 @@ def _appointed(look: Names) -> Iterator[Holder]:
             yield Holder(begin, match.end(), name.text, office, owner, "appointed", name.start)
 
 
+def _named_as(look: Names) -> Iterator[Holder]:
+    """To appoint Mrs. X as Executive Director of Y."""
+    for match in _NAMED_AS.finditer(look.plain):
+        name = name_at(look.plain, match.end(), look.starting, 2)
+        link = _AS_OFFICE.match(look.plain, name.end) if name else None
+        if name and link:
+            owner = owner_within(look, link.start("office"), link.end())
+            yield Holder(match.end(), link.end(), name.text, link["office"], owner, "appointed", name.start)
+
+
+_NAMED_AS = re.compile(r"\b(?i:appoint|elect|nominat|nam)(?:ed|e|es|s|ing|ment of)? (?=[A-Z])")
+_AS_OFFICE = re.compile(
+    r"(?: \([A-Z][\w ]+\))? (?:as|to the (?:post|office|position) of) (?:the |an? |its )?"
+    r"(?P<office>(?:[A-Z][\w-]*|head|director|chair|secretary|commissioner|coordinator|envoy)(?: (?:(?:of|for|"
+    r"and|the|of the) )?[A-Z][\w-]*){0,9})"
+)
+
+
 def _without_state(look: Names, end: int) -> int:
     """Where a name ends that its state follows: `X of Armenia was appointed`."""
     state = look.ending.get(end)
@@ -75,7 +94,7 @@ def _in_lists(look: Names) -> Iterator[Holder]:
     """The presidents of A (X), B (Y); the presidents of A, B and C - X, Y and Z."""
     for match in _list_header().finditer(look.plain):
         office = _singular(match["header"])
-        stretch = re.match(r"[^.;“\"]{0,400}", look.plain[match.end() :])
+        stretch = re.match(r"[^.;“\"\n]{0,400}", look.plain[match.end() :])
         end = match.end() + (stretch.end() if stretch else 0)
         yield from _bracketed(look, office, match.start(), match.end(), end)
         yield from _parallel(look, office, match.start(), match.end(), end)
@@ -140,7 +159,7 @@ def _apposition() -> re.Pattern[str]:
     lead = r"(?:the |an? |its |his |her )?(?:[a-z-]+ ){0,2}"
     return re.compile(
         rf", (?P<office>{lead}(?i:(?:[\w'-]+ ){{0,3}}?{noun})\b(?: (?:of|for|to|at)(?: (?!(?:who|which|"
-        rf"said|was|is|and|joined|took|has|met|also)\b)[\w'&-]+){{1,12}})?)"
+        rf"said|was|is|joined|took|has|met|also|and(?! [A-Z][\w-]+ (?:of|for|and)\b))\b)[\w'&-]+){{1,12}})?)"
     )
 
 

@@ -104,12 +104,10 @@ def _without_marks(name: str) -> str:
 def _body_pattern() -> re.Pattern[str]:
     """Capitalised words that end in the noun of a body, and what follows with `of`: Council of Heads of State."""
     part = rf"(?:{UPPER}[\w'&-]*)"
-    tail = rf"(?:\s(?:of|for|on)\s(?:the\s)?{part}(?:\s(?:and\s|of\s(?:the\s)?)?{part}){{0,6}}){{0,2}}"
+    tail = rf"(?: (?:of|for|on) (?:the )?{part}(?: (?:and |of (?:the )?)?{part}){{0,6}}){{0,2}}"
     known = either(organs())
     noun = either(words("body_nouns"))
-    return re.compile(
-        rf"(?<![\w'.-])(?:{known}|(?:{part}\s(?:and\s|for\s)?){{0,5}}(?<!\bthe\s){noun}(?!\w){tail})(?!\w)"
-    )
+    return re.compile(rf"(?<![\w'.-])(?:{known}|(?:{part} (?:and |for )?){{0,5}}(?<!\bthe ){noun}(?!\w){tail})(?!\w)")
 
 
 def is_body(words_found: str) -> bool:

@@ -51,7 +51,10 @@ def name_at(plain: str, place: int, mentions: dict[int, Mention], least: int = 1
 def name_start(plain: str, end: int) -> int | None:
     """Where the capitalised words that end here begin."""
     match = _NAME_BACKWARDS.search(plain, max(0, end - 60), end)
-    return match.start(1) if match else None
+    if match is None:
+        return None
+    begin = match.start(1)
+    return begin - 2 if plain.startswith("H.E.", max(0, begin - 2)) else begin
 
 
 def _last_good(match: re.Match[str], mentions: dict[int, Mention]) -> int:

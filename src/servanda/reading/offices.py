@@ -45,7 +45,7 @@ class Names:
 
 def before_name(look: Names) -> Iterator[Holder]:
     """Belarus President X; President X; Chairman of the Executive Committee X."""
-    for match in _office().finditer(look.plain):
+    for match in office().finditer(look.plain):
         start, owner = _owner_before(look, match.start())
         words_before = look.plain[start if owner is None else match.start() : match.end()]
         tokens = _tokens(look.plain, match.end())
@@ -57,13 +57,13 @@ def before_name(look: Names) -> Iterator[Holder]:
             name, office_end = _direct(look, match), match.end()
         if name:
             owner = owner or _owner_after(look, name.end)
-            office = _office_name(words_before + look.plain[match.end() : office_end], owner)
-            yield Holder(start, name.end, name.text, office, owner, "office before name", name.start)
+            title = office_name(words_before + look.plain[match.end() : office_end], owner)
+            yield Holder(start, name.end, name.text, title, owner, "office before name", name.start)
 
 
 def _direct(look: Names, match: re.Match[str]) -> Name | None:
     short = match["noun"].split()[-1] in words("offices_before_surname")
-    if look.plain[match.end() : match.end() + 1] not in {" ", "\n", ","}:
+    if look.plain[match.end() : match.end() + 1] not in {" ", ","}:
         return None
     comma = look.plain[match.end()] == ","
     return name_at(look.plain, match.end() + 1 + comma, look.starting, 1 if short and not comma else 2)
@@ -129,7 +129,7 @@ def _another(plain: str, token: re.Match[str]) -> bool:
 def _next_office(plain: str, begin: int) -> bool:
     """Tell whether an office, with or without its state before it, begins at a place."""
     second = plain.find(" ", begin) + 1
-    return any(_office().match(plain, place) is not None for place in (begin, second) if place)
+    return any(office().match(plain, place) is not None for place in (begin, second) if place)
 
 
 def _after_of(look: Names, tokens: list[re.Match[str]]) -> tuple[Name | None, int | None]:
@@ -174,10 +174,10 @@ def _belongs(look: Names, token: re.Match[str]) -> bool:
     return inside or word in words("departments") or word in words("body_nouns")
 
 
-def _office_name(text: str, owner: str | None) -> str:
+def office_name(text: str, owner: str | None) -> str:
     """President of Belarus, from what stands before and after the noun."""
-    office = re.sub(r"\s+", " ", text).strip(" ,")
-    return office if owner is None or " of " in office or " for " in office else f"{office} of {with_article(owner)}"
+    title = re.sub(r"\s+", " ", text).strip(" ,")
+    return title if owner is None or " of " in title or " for " in title else f"{title} of {with_article(owner)}"
 
 
 def with_article(party: str) -> str:
@@ -186,7 +186,8 @@ def with_article(party: str) -> str:
 
 
 @cache
-def _office() -> re.Pattern[str]:
+def office() -> re.Pattern[str]:
+    """An office, with the words that may stand before its noun: `Deputy Prime Minister`."""
     modifier = either(words("office_modifiers"))
     noun = either({*words("offices"), *(office.lower() for office in words("offices"))})
     return re.compile(rf"\b(?:[Ff]ormer )?(?:{modifier} ){{0,4}}(?P<noun>{noun})(?![\w'-])")
@@ -195,7 +196,7 @@ def _office() -> re.Pattern[str]:
 @cache
 def office_of() -> re.Pattern[str]:
     """An office with the preposition that its state follows: `the Foreign Minister of`."""
-    return re.compile(rf"{_office().pattern} (?:of|from) (?:the )?(?:Republic of |Commonwealth of )?")
+    return re.compile(rf"{office().pattern} (?:of|from) (?:the )?(?:Republic of |Commonwealth of )?")
 
 
 def key(name: str) -> str:

@@ -14,7 +14,10 @@ ACTS = "acts for the state"
 """The rule of one whose office the text leaves open: `Armenia's X attended`."""
 
 _LINK = re.compile(r" (?:of (?:the )?|\((?:the )?)$")
-_BETWEEN = re.compile(r"\)?(?:,| and|, and|, as well as| as well as|;|; and) (?:[a-z]+ )?$")
+_BETWEEN = re.compile(
+    r"\)?(?:,| and|, and|, as well as| as well as|;|; and) (?:[a-z]+ |(?:Hon|H\.E|Mr|Ms|Mrs|Dr|Amb|Prof|Sir|"
+    r"Senator|Ambassador)\.? )*$"
+)
 _MET = re.compile(
     r"\b(?:joined by|joining|welcomed|received|hosted|met with|alongside|together with|counterparts|colleagues|"
     r"leaders|guests)(?: were| are|:)? $"

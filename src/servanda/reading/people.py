@@ -14,7 +14,7 @@ from servanda.reading.cues import either, words
 from servanda.reading.mentions import UPPER
 from servanda.reading.offices import Holder, key
 from servanda.reading.sentences import Sentence, plain_text
-from servanda.reading.speech import Speech, speech_verb
+from servanda.reading.speech import Speech, Spoken, speech_verb
 from servanda.words.demonyms import demonyms
 from servanda.words.parties import common_name, find_party
 
@@ -139,7 +139,7 @@ def meet(
     people = People(plain, known, _any_of(known | family), family)
     if not people.known:
         return people
-    spoken = _Spoken(speech)
+    spoken = Spoken(speech)
     for sentence in sentences:
         if sentence.role != "heading":
             _follow(people, sentence, spoken)
@@ -182,20 +182,7 @@ _SHORTEST = 3
 _OWNER = re.compile(rf" of (?:the )?(?P<state>{UPPER}[\w'-]+(?: {UPPER}[\w'-]+)?)")
 
 
-class _Spoken:
-    """Tells whether a place lies inside direct speech."""
-
-    def __init__(self, speech: list[Speech]) -> None:
-        self.starts = [said.start for said in speech]
-        self.ends = [said.end for said in speech]
-
-    def holds(self, place: int) -> bool:
-        """Tell whether somebody is speaking there."""
-        number = bisect_right(self.starts, place) - 1
-        return number >= 0 and place < self.ends[number]
-
-
-def _follow(people: People, sentence: Sentence, spoken: _Spoken) -> None:
+def _follow(people: People, sentence: Sentence, spoken: Spoken) -> None:
     """Puts the subjects of a sentence into focus: its first reference, and whoever a verb of speech stands beside."""
     first = True
     for reference in people.references(sentence.start, sentence.end):

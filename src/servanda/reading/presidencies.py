@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from servanda.reading.clauses import first_list, last_list
 from servanda.reading.context import Context
+from servanda.reading.deciding import Found
+from servanda.reading.enumerations import first_list, last_list
 from servanda.reading.mentions import Mention
 from servanda.reading.sentences import Sentence
-from servanda.words.vocabulary import DecisionType
 
 _OFFICE = r"(?:presidency|chairmanship|chairpersonship|chair|Presidency|Chairmanship|Chairpersonship|Chair)"
 _RANK = r"(?:the |its |their |his )?(?:rotating |annual |pro tempore )?(?:[\w+-]+ ){0,3}?"
@@ -32,7 +32,7 @@ _PASSES = re.compile(
 )
 _HANDS = re.compile(
     r"\b(?:hands?|handed|passes|passed|transfers|transferred|transfer|pass|"
-    rf"yields?)(?: over)?(?: on)? {_RANK}{_OFFICE}\b[^.;]{{0,40}}? to "
+    rf"yields?)(?: over)?(?: on)? {_RANK}(?:{_OFFICE}|gavel)\b[^.;]{{0,40}}? to "
 )
 _HELD_BY = re.compile(
     rf"\b{_OFFICE}\b[^.;]{{0,50}}?\b(?:will be|is|was|to be) (?:held|taken|assumed|exercised|"
@@ -40,6 +40,10 @@ _HELD_BY = re.compile(
 )
 _TRANSFER = re.compile(
     rf"\b(?:transfer|hand-?over|passing) of (?:the )?{_RANK}{_OFFICE}\b[^.;]{{0,80}}? to (?=(?:the )?[A-Z])"
+)
+_NEXT_CHAIR = re.compile(
+    rf"\b(?:next|incoming|new|future) {_OFFICE}\b (?:of the [\w ]{{2,40}} )?(?:will be|is|shall be|"
+    rf"is to be) (?=(?:the )?[A-Z])"
 )
 _OWN = re.compile(rf"(?:'s?) (?:[\w+-]+ ){{0,2}}?{_OFFICE}\b")
 _ELECTED_CHAIR = re.compile(
@@ -50,17 +54,31 @@ _CO_CHAIRS = re.compile(r"\b[Cc]o-? ?(?:chairs?|chairmen|chairmanship|presidents
 _REACH = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A decision before its passage is cut out."""
+def incoming(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """`FI informed the Ministers of its plans as incoming Presidency (2021)`."""
+    match = _INCOMING.search(sentence.plain)
+    states = first_list(context, sentence.start, sentence.start + match.start()) if match else []
+    if match and len(states) == 1:
+        when = match["year"] or (str(context.day.year + 1) if context.day else None)
+        what = f"{states[0].party} presides" + (f" in {when}" if when else "")
+        end = sentence.start + match.end()
+        yield Found("presidency", what, (states[0].party,), when, sentence.start, end, "incoming presidency")
 
-    type: DecisionType
-    what: str
-    parties: tuple[str, ...]
-    when: str | None
-    start: int
-    end: int
-    rule: str
+
+def on_roll(context: Context) -> Iterator[Found]:
+    """`In the chair: Denmark (Presidency 2020)`."""
+    for entry in context.roll:
+        line = entry.line
+        match = _PRESIDENCY_OF.search(context.plain, line.start, line.end) if len(entry.parties) == 1 else None
+        if match:
+            what = f"{entry.parties[0]} presides in {match['year']}"
+            yield Found(
+                "presidency", what, entry.parties, match["year"], line.start, match.end(), "presidency on a roll"
+            )
+
+
+_INCOMING = re.compile(rf"\bas (?:the )?(?:incoming|next|future) {_OFFICE}\b(?: \(?(?:in |for )?(?P<year>20\d\d)\)?)?")
+_PRESIDENCY_OF = re.compile(rf"\b{_OFFICE} (?:in |for )?(?P<year>20\d\d)\b")
 
 
 def presidencies(context: Context, sentence: Sentence) -> Iterator[Found]:
@@ -75,6 +93,7 @@ def presidencies(context: Context, sentence: Sentence) -> Iterator[Found]:
         ("presidency passes", _PASSES, True),
         ("presidency passes", _TRANSFER, True),
         ("presidency held by", _HELD_BY, True),
+        ("next in the chair", _NEXT_CHAIR, True),
     ):
         for match in pattern.finditer(sentence.plain):
             item = _presidency(context, sentence, match, rule, after=after)
@@ -89,17 +108,39 @@ def _presidency(context: Context, sentence: Sentence, match: re.Match[str], rule
     if own and (not before or before[-1].end != begin):
         return None
     takers = first_list(context, end, min(sentence.end, end + 60)) if after else before
+    if not takers and rule in {"takes the presidency", "takes over from"} and _IT.match(sentence.plain):
+        takers = _meant(context, sentence)
     if not takers or _CO_CHAIRS.search(match[0]):
         return None
     givers = [m for m in before if rule == "hands over"]
     parties = tuple(dict.fromkeys(m.party for m in (*takers, *givers, *_from(context, end, sentence.end))))
     stop = max(end, takers[-1].end)
-    when, last = date_of(context, sentence, min(begin, takers[0].start), stop)
+    when, last = date_of(context, sentence, max(sentence.start, min(begin, takers[0].start)), stop)
     if own and when is None:
         return None
-    first = min(begin, takers[0].start, *(m.start for m in givers), sentence.end)
+    when = _ahead(context, when, match[0], context.plain[stop:last])
+    first = min(
+        begin, *(m.start for m in takers if m.start >= sentence.start), *(m.start for m in givers), sentence.end
+    )
     what = f"{takers[0].party} presides" + (f" in the {context.organisation}" if context.organisation else "")
     return Found("presidency", what, parties, when, first, max(stop, last), rule)
+
+
+def _ahead(context: Context, when: str | None, verb: str, written: str) -> str | None:
+    """`Takes over on January 1`: the next such day, where the text gives no year."""
+    today = context.day.isoformat() if context.day else ""
+    past = when is not None and len(when) == len("2020-12-18") and when < today
+    coming = re.match(r"(?:takes|assumes|holds|receives|inherits|taking|assuming)\b", verb)
+    return f"{int(when[:4]) + 1}{when[4:]}" if when and past and coming and not re.search(r"\d{4}", written) else when
+
+
+_IT = re.compile(r"(?:It|The country|They) ")
+
+
+def _meant(context: Context, sentence: Sentence) -> list[Mention]:
+    """`It takes over the chair`: the state with which the sentence before begins."""
+    number = bisect_left(context.sentences, sentence.start, key=lambda one: one.start) - 1
+    return first_list(context, context.sentences[number].start, sentence.start)[:1] if number >= 0 else []
 
 
 def _from(context: Context, start: int, limit: int) -> list[Mention]:

@@ -6,17 +6,23 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from servanda.reading.clauses import Actor, actor_in
+from servanda.reading.clauses import Actor, actor_in, full_body
 from servanda.reading.context import Context, one_line
+from servanda.reading.cues import either, words
 from servanda.reading.records import Suggestion
 from servanda.reading.sentences import Sentence
 
 _SUGGESTS = re.compile(
-    r"\b(?:proposed|proposes|proposing|suggested|suggests|offered|offers|invited|invites|urged|"
-    r"urges|urge|called (?:on|upon|for)|calls (?:on|upon|for)|call (?:on|upon|for)|encouraged|"
+    r"(?:^(?i:urges|calls (?:up)?on|calls for|invites|recommends|encourages|appeals to)|\b(?:URGES|"
+    r"CALLS (?:UP)?ON|CALLS FOR|"
+    r"INVITES|RECOMMENDS|ENCOURAGES|APPEALS TO|proposed|proposes|proposing|suggested|"
+    r"suggests|offered|offers|invited|invites|urged|"
+    r"urges|urge|propose|suggest|invite|recommend|encourage|appeals to|appeal to|called (?:on|upon|for)|"
+    r"calls (?:on|upon|for)|call (?:on|upon|for)|encouraged|"
     r"encourages|"
-    r"advocated(?: for)?|advocates|recommended|recommends|appealed to|put forward|initiated|"
-    r"came out (?:for|in favou?r of)|spoke in favou?r of|asked) (?!by\b)"
+    r"advocated(?: for)?|advocates|pleaded for|(?:floated|aired|made|submitted|tabled|presented|raised) (?:the|an?) "
+    r"(?:idea|proposal|suggestion)|would like to see|recommended|recommends|appealed to|put forward|initiated|"
+    r"came out (?:for|in favou?r of)|spoke in favou?r of|asked)) (?!by\b)"
 )
 _NOT_ONE = re.compile(r"\b(?:will|would|to|was|were|been|be|is|are|not|who was) (?:\w+ly )?$")
 _OUGHT = re.compile(
@@ -39,6 +45,10 @@ _SPEAKING = re.compile(
     r"\b(?:believes?|thinks?|said|says|stressed|noted|according to|According to|is confident|"
     r"considers?|told|added|emphasi[sz]ed|recalled|stated|underlined)\b"
 )
+_OPINION = re.compile(
+    r"\b(?:(?:was|is|were|are) of the (?:opinion|view)|took the view|considered|considers|felt|argued|"
+    r"maintained|held) that "
+)
 _LIMIT = 260
 
 
@@ -47,7 +57,11 @@ def find_proposals(context: Context) -> tuple[Suggestion, ...]:
     found: list[Suggestion] = []
     for sentence in context.body():
         previous: tuple[int, int] | None = None
-        for actor, start, end, rule in [*_suggested(context, sentence), *_due(context, sentence)]:
+        for actor, start, end, rule in [
+            *_suggested(context, sentence),
+            *_in_a_noun(context, sentence),
+            *_due(context, sentence),
+        ]:
             if previous and start < previous[1] and previous[0] < end:
                 continue
             previous = (start, end)
@@ -65,7 +79,9 @@ def _suggested(context: Context, sentence: Sentence) -> Iterator[tuple[str, int,
         start = _subject_start(sentence, match.start())
         actor = actor_in(context, sentence.start + start, sentence.start + match.start())
         actor = actor or _relative(context, sentence, match) or last or _same_subject(context, sentence, match)
-        actor = actor or _bare_name(sentence, match)
+        actor = actor or _bare_name(sentence, match) or _assembled(context, sentence, start, match)
+        if _KEEPS_ON.match(sentence.plain, match.end()) or _own_deed(sentence, match):
+            continue
         if actor is None or (match[0].startswith("asked") and "to " not in sentence.plain[match.end() :]):
             continue
         last = actor
@@ -96,9 +112,57 @@ def _same_subject(context: Context, sentence: Sentence, match: re.Match[str]) ->
     if not re.search(r"(?:,| and|, and) (?:also )?$", sentence.plain[: match.start()]):
         return None
     who = context.people.refer(sentence.start, min(sentence.end, sentence.start + 60))
-    return Actor((who.party or who.name,), "person") if who else None
+    return Actor((who.party or who.name,), "person") if who else _opening(context, sentence)
 
 
+def _assembled(context: Context, sentence: Sentence, start: int, match: re.Match[str]) -> Actor | None:
+    """`The Summit calls upon all States`, `URGES all parties`: whoever meets."""
+    before = sentence.plain[start : match.start()]
+    if not before.strip() or _MEETING.search(before):
+        return Actor((context.organisation or "participants",), "we")
+    return None
+
+
+_MEETING = re.compile(
+    r"\b(?:Summit|Meeting|Conference|Session|Council|Assembly|Committee|Authority|Ministers|Leaders|Parties|"
+    r"Heads of State"
+    r"(?: (?:and|or)(?: of)? Government)?) (?:also |further |strongly |therefore |again )*$"
+)
+
+
+def _in_a_noun(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
+    """`A proposal by Estonia to merge the funds`."""
+    for match in _NOUN.finditer(sentence.plain):
+        place = sentence.start + match.end()
+        states = [m for m in context.mentioned(place, sentence.end) if m.start == place]
+        if states and _OF_WHAT.match(context.plain, states[0].end):
+            yield states[0].party, sentence.start + match.start(), _end(sentence, match.end()), "proposal in a noun"
+
+
+_NOUN = re.compile(r"\b(?:[Pp]roposal|[Ss]uggestion|[Ii]nitiative) (?:made )?(?:by|of|from) (?:the )?(?=[A-Z])")
+_OF_WHAT = re.compile(r" (?:to|that|for|on) ")
+
+
+def _own_deed(sentence: Sentence, match: re.Match[str]) -> bool:
+    place = match.start()
+    return bool(_OWN_DEED.match(sentence.plain, place) or _OFFERED_TO_HOST.match(sentence.plain, place))
+
+
+def _opening(context: Context, sentence: Sentence) -> Actor | None:
+    """The state or body with which a sentence begins: `The Authority recalls … and urges …`."""
+    article = re.match(r"(?:The )?", sentence.plain)
+    place = sentence.start + (article.end() if article else 0)
+    named = [m for m in context.mentioned(place, sentence.end, ("state", "body", "organisation")) if m.start == place]
+    if not named:
+        return None
+    longest = max(named, key=lambda mention: mention.end)
+    return Actor((longest.party if longest.kind == "state" else full_body(context, longest),), longest.kind)
+
+
+# Whoever offers to do something himself promises it, and whoever is wished to go on is asked for nothing new.
+_OWN_DEED = re.compile(rf"offer(?:ed|s) to {either(words('commitments.own_deeds'))}\b")
+_OFFERED_TO_HOST = re.compile(r"offer(?:ed|s) to host\b.{0,160}\baccepted\b")
+_KEEPS_ON = re.compile(r"[^.;,]{2,60}? to (?:remain|continue|stay)\b")
 _BARE = re.compile(r"[A-Z][a-z][\w'-]+ (?:also )?$")
 _NO_NAME = re.compile(
     r"(?:The|This|That|These|Those|It|He|She|They|We|Others|Some|Several|Many|All|Both|Everyone|Nobody)\b"
@@ -151,6 +215,10 @@ def _end(sentence: Sentence, place: int) -> int:
 
 def _due(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
     """States should; it is important to; we see the need to: a proposal of whoever says so."""
+    opinion = _OPINION.search(sentence.plain)
+    holder = actor_in(context, sentence.start, sentence.start + opinion.start()) if opinion else None
+    if opinion and holder and _MODAL.search(sentence.plain, opinion.end()):
+        yield holder.name, sentence.start + opinion.start(), _before_next(sentence, opinion), "of the opinion"
     for rule, pattern in (("ought", _OUGHT), ("necessary", _NECESSARY)):
         if rule == "ought" and not _MODAL.search(sentence.plain):
             continue

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from servanda.reading.context import Context
+from servanda.reading.context import STATE_WORDS, Context
 from servanda.reading.names import name_at
 from servanda.reading.people import Who
+from servanda.reading.quoting import Previous, quotes_of
 from servanda.reading.records import Quote
 from servanda.reading.speech import Speech, attributed_after, speech_verb
 
@@ -15,19 +16,10 @@ _REACH = 200
 
 def find_quotes(context: Context) -> tuple[Quote, ...]:
     """Every quotation of the text, in order."""
-    found: list[Quote] = []
-    previous: tuple[int, str] | None = None
-    for speech in context.speech:
-        speaker, rule = _speaker(context, speech, previous)
-        start, end = _trimmed(context.text, speech.start, speech.end)
-        if speaker:
-            previous = (speech.paragraph[0], speaker)
-        if start < end:
-            found.append(Quote(speaker=speaker, **context.passage(start, end, rule)))
-    return tuple(found)
+    return quotes_of(context, context.speech, lambda said, previous: _speaker(context, said, previous))
 
 
-def _speaker(context: Context, speech: Speech, previous: tuple[int, str] | None) -> tuple[str | None, str]:
+def _speaker(context: Context, speech: Speech, previous: Previous) -> tuple[str | None, str]:
     after = _said_after(context, speech)
     if after:
         return after, "said after"
@@ -91,12 +83,15 @@ def _name_in(context: Context, start: int, end: int) -> str | None:
         name = name_at(context.plain, start + word.start(), {m.start: m for m in context.mentioned(start, end)}, 2)
         if name:
             return context.text[name.start : name.end]
+    return _party_in(context, start, end)
+
+
+def _party_in(context: Context, start: int, end: int) -> str | None:
+    """The state that speaks where no person is named: as the text has it, where it is meant by its capital."""
+    for mention in context.mentioned(start, end, (*STATE_WORDS, "capital")):
+        if not _PLACE.search(context.plain, max(0, mention.start - 8), mention.start):
+            return context.text[mention.start : mention.end] if mention.kind == "capital" else mention.party
     return None
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
-        end -= 1
-    return start, end
+_PLACE = re.compile(r"\b(?:in|at|near|from|to) (?:the )?$")

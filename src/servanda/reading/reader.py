@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from servanda.problems import Problem
 from servanda.reading.absences import find_absent
 from servanda.reading.commitments import find_commitments
 from servanda.reading.context import understand
+from servanda.reading.dates import full_date
 from servanda.reading.decisions import find_decisions
 from servanda.reading.documents import find_documents
 from servanda.reading.loading import LANGUAGES, unsupported
@@ -39,12 +41,22 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 def read_taken(taken: Taken, *, language: str | None = None, progress: Progress | None = None) -> Reading:
     """What the text of a file reports, with the file that it was taken from."""
-    reading = read_text(taken.text, language=language, progress=progress)
+    published = full_date(taken.origin.date[:10]) if taken.origin.format == "html" else None
+    reading = read_text(taken.text, language=language, progress=progress, published=published)
     return msgspec.structs.replace(reading, origin=taken.origin)
 
 
-def read_text(text: str, *, language: str | None = None, progress: Progress | None = None) -> Reading:
-    r"""What a text reports, each item with the passage it rests on; the places are those of the text with \\n."""
+def read_text(
+    text: str,
+    *,
+    language: str | None = None,
+    progress: Progress | None = None,
+    published: dt.date | None = None,
+) -> Reading:
+    r"""What a text reports, each item with the passage it rests on; the places are those of the text with \\n.
+
+    `published` is the day on which it came out, on which `today` and `on Friday` lean where the text has no dateline.
+    """
     text = normalise(text)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     found = Detected(language, language) if language else detect(text)
@@ -55,7 +67,7 @@ def read_text(text: str, *, language: str | None = None, progress: Progress | No
     if not text.strip():
         problems = [Problem("R102", "the communiqué is empty", None, "give the text of a communiqué")]
         return Reading(language=chosen, text_sha256=digest, problems=tuple(problems), text=text)
-    reading = _RULES[chosen](text, _Steps(progress))
+    reading = _RULES[chosen](text, _Steps(progress), published)
     reading = msgspec.structs.replace(reading, session=_told(reading.session), language=chosen, text_sha256=digest)
     return msgspec.structs.replace(reading, problems=(*problems, *silence(reading)))
 
@@ -80,9 +92,9 @@ class _Steps:
         return found
 
 
-def _read(text: str, step: _Steps) -> Reading:
+def _read(text: str, step: _Steps, published: dt.date | None) -> Reading:
     """Every kind of item in turn; what a rule needs of another's items is found before it."""
-    context = step("the text", lambda: understand(text))
+    context = step("the text", lambda: understand(text, published))
     absent = step("absences", lambda: find_absent(context))
     documents = step("documents", lambda: find_documents(context))
     next_session = step("the next session", lambda: find_next_session(context))
@@ -103,9 +115,9 @@ def _read(text: str, step: _Steps) -> Reading:
     )
 
 
-_RULES: dict[str, Callable[[str, _Steps], Reading]] = {
+_RULES: dict[str, Callable[[str, _Steps, dt.date | None], Reading]] = {
     "en": _read,
-    "ru": lambda text, step: read_russian(text, step=step),
+    "ru": lambda text, step, published: read_russian(text, step=step, published=published),
 }
 
 

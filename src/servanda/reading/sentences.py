@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 Role = Literal["heading", "body", "item"]
@@ -35,14 +36,18 @@ _ABBREVIATIONS = frozenset(
         "vs",
         "h.e",
         "hon",
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec"),
     ]
 )
 _END = re.compile(r"[.!?…][\"”»')\]]*[ \n]+(?=[\"“„«(\[]*[^\W_a-zа-я])|[.!?…][ \n]+(?=[-•*][ ])")
 _LAST_WORD = re.compile(r"[\w.]{1,12}$")
-_RUSSIAN_INITIALS = re.compile(r"(?:[А-ЯЁ]\.)*[А-ЯЁ]")
+_RUSSIAN_INITIALS = re.compile(r"(?:[А-ЯЁ]\. ?)*(?:[А-ЯЁ]|Дж|Дз)")
 _AFTER_INITIALS = re.compile(r"(?:The|This|These|They|We|It|In|On|At|He|She|Its|Their|A|An)\b")
-_BULLET = re.compile(r"(?:[-•*▪·]|\d{1,2}[.)]|\([a-z0-9]{1,2}\))[ ]+")
+_BULLET = re.compile(r"(?:[-•*▪·|]|\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\([a-zа-я0-9]{1,2}\)|[a-zа-я]\))[ ]+")
+_DATED = re.compile(r"[^\W\d_][\w .'-]{2,40}, [^.;]{0,20}\b(?:19|20)\d\d\b[^.;]{0,12}\.?")
+_ROW = re.compile(r"[^\W\d_]{2,3} [-|] ")
 _LABEL = re.compile(r"[A-Z][\w ,&'/-]{2,48}:[ ]+(?=[\"“]?[A-Z])")
+_SPEAKER = re.compile(r"(?P<who>[A-Z][A-Z.'-]+(?: [A-Z.'-]+)*)(?: \([^()\n]{2,80}\))?: +(?=\S)")
 _HONORIFIC = re.compile(r"(?:H\.? ?E\.?|Hon\.?|Honourable|Prof\.) (?=[A-Z])")
 _WRAPPED = 60
 _LONGEST = 1500
@@ -58,10 +63,20 @@ class Sentence:
     paragraph: int
     role: Role
 
+    def asserts(self) -> bool:
+        """Tell whether the sentence tells anything: a heading only names it, a question only asks."""
+        return self.role != "heading" and not self.plain.endswith("?")
+
 
 def plain_text(text: str) -> str:
     """The text with one kind of apostrophe, dash and space, and every character in its place."""
     return text.translate(_PLAIN)
+
+
+def lowered(plain: str) -> str:
+    """The text in lower case, every character in its place: a pattern that ignores case takes three times as long."""
+    low = plain.lower()
+    return low if len(low) == len(plain) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 
 def normalise(text: str) -> str:
@@ -94,36 +109,69 @@ def split(plain: str, blocks: list[tuple[int, int]]) -> list[Sentence]:
     """All sentences of the paragraphs of a plain text, in order."""
     found: list[Sentence] = []
     listed = False
+    speakers = _speakers(plain, blocks)
     for number, (start, end) in enumerate(blocks):
         listed = bool(found) and (found[-1].plain.endswith(":") or (found[-1].role == "item" and listed))
-        for sentence in _sentences(plain, start, end, number):
-            is_line = listed and sentence.role == "heading" and plain[end - 1] != ":"
+        inside = list(_sentences(plain, speakers.get(start, start), end, number))
+        goes_on = listed and len(inside) == 1 and _ends_item(plain[end - 1], found[-1])
+        for sentence in inside:
+            is_line = goes_on or (listed and sentence.role == "heading" and plain[end - 1] != ":")
             found.append(replace(sentence, role="item") if is_line else sentence)
     return found
 
 
+def _ends_item(last: str, before: Sentence) -> bool:
+    """Tell whether a line is one of a list: it ends in a semicolon, or the item before it did."""
+    return last in ";," or (before.role == "item" and before.plain.endswith((";", ",", "; and", "; и", ", and", ", и")))
+
+
+def _speakers(plain: str, blocks: list[tuple[int, int]]) -> dict[int, int]:
+    """Where the words of each paragraph of a transcript begin: after a label in capitals that comes again."""
+    labels = [(start, label) for start, _ in blocks if (label := _SPEAKER.match(plain, start))]
+    times = Counter(label["who"] for _, label in labels)
+    return {start: label.end() for start, label in labels if times[label["who"]] > 1}
+
+
 def paragraphs(plain: str) -> Iterator[tuple[int, int]]:
     """The paragraphs: lines, where a line that was only wrapped is joined with the next."""
-    begin: int | None = None
     position = 0
-    previous = ""
-    for line in plain.split("\n"):
-        if begin is not None and not _continues(previous, line):
+    for blank, group in groupby(plain.split("\n"), key=lambda line: not line.strip()):
+        lines = list(group)
+        if not blank:
+            yield from _paragraphs_of(lines, position)
+        position += sum(len(line) + 1 for line in lines)
+
+
+def _paragraphs_of(lines: list[str], position: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of lines that no empty line parts."""
+    width = max(map(len, lines))
+    wrapped = any(
+        not _ended(one) and two.lstrip()[:1].islower() and len(one) >= _WRAPPED for one, two in pairwise(lines)
+    )
+    begin = position
+    for number, line in enumerate(lines):
+        if number and not _continues(lines[number - 1], line, width, wrapped=wrapped):
             yield begin, position - 1
-            begin = None
-        if begin is None and line.strip():
             begin = position
         position += len(line) + 1
-        previous = line
-    if begin is not None:
-        yield begin, position - 1
+    yield begin, position - 1
 
 
-def _continues(previous: str, line: str) -> bool:
-    if not line.strip() or _BULLET.match(line.lstrip()) or _HONORIFIC.match(line.lstrip()):
+def _continues(previous: str, line: str, width: int, *, wrapped: bool) -> bool:
+    """Tell whether a line goes on with the one before: its first word had no room there any more."""
+    bare = line.lstrip()
+    if _DATED.fullmatch(bare) or _BULLET.match(bare) or _HONORIFIC.match(bare) or _ROW.match(bare):
         return False
-    ended = previous.rstrip().endswith((".", "!", "?", ":", '."', ".”", '"', "”"))
-    return len(previous) >= _WRAPPED and (not ended or len(previous) < 2 * _WRAPPED)
+    if len(previous) < _WRAPPED or " | " in line + previous:
+        return False
+    if not _ended(previous) and not bare[0].isupper() and not bare[0].isdigit():
+        return True
+    no_room = len(previous.rstrip()) + 1 + len(bare.split(maxsplit=1)[0]) > width
+    return no_room and (wrapped or not _ended(previous))
+
+
+def _ended(line: str) -> bool:
+    return line.rstrip().endswith((".", "!", "?", ":", ";", '."', ".”", '"', "”"))
 
 
 def _sentences(plain: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:

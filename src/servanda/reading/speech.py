@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from servanda.reading.cues import either, words
 
@@ -23,6 +25,26 @@ class Speech:
     start: int
     end: int
     paragraph: tuple[int, int]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Spoken:
+    """Tells whether a place lies inside direct speech."""
+
+    def __init__(self, speech: Sequence[_Placed]) -> None:
+        self.starts = [said.start for said in speech]
+        self.ends = [said.end for said in speech]
+
+    def holds(self, place: int) -> bool:
+        """Tell whether somebody is speaking there."""
+        number = bisect_right(self.starts, place) - 1
+        return number >= 0 and place < self.ends[number]
 
 
 def find_speech(plain: str, blocks: list[tuple[int, int]]) -> list[Speech]:
@@ -77,15 +99,19 @@ def _is_direct(plain: str, start: int, end: int, block: tuple[int, int]) -> bool
     before, after = plain[max(block[0], start - _REACH) : start - 1], plain[end + 1 : min(block[1], end + _REACH)]
     introduced = before.rstrip().endswith((":", ",")) or re.search(r"\bthat\s*$", before) is not None
     said = attributed_after(after) is not None or (introduced and speech_verb().search(before) is not None)
+    if introduced and len(found) >= _CLAUSE and _IN_WORDS_OF.search(before):
+        return True
     if len(found) < 8:
         told = closed and len(found) >= _CLAUSE and _TOLD.search(before) is not None
         return told or (said and (closed or (introduced and len(found) >= _CLAUSE)))
-    return said or (closed and _stands_alone(content, before)) or speech_verb().search(before) is not None
+    told = closed and _TOLD.search(before) is not None
+    return told or said or (closed and _stands_alone(content, before)) or speech_verb().search(before) is not None
 
 
+_IN_WORDS_OF = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s) [^.;:“”\"]{2,80}, $")
 _TOLD = re.compile(
-    r"\b(?:said|stressed|warned|stated|noted|declared|added|argued|insisted|told \w+) (?:that )?"
-    r"(?:[^\s.;:,“”\"]+ ){1,6}$"
+    r"\b(?:said|says|stressed|warned|stated|states|noted|declared|added|argued|insisted|urged|told \w+) (?:that )?"
+    r"(?:[^\s.;:,“”\"]+ ){1,9}$"
 )
 
 

@@ -14,17 +14,23 @@ _PREPOSITION = re.compile(
     r"under|that|which)\b"
 )
 _LEAD = re.compile(
-    r"\s*(?:also |both |jointly |including |namely |and |, ?)*(?:the |a |an |its |their |this |that |these |those |"
+    r"\s*(?:also |both |jointly |including |namely |and |, ?)*"
+    r"(?:(?:the |further )*(?:consideration|discussion|examination|adoption|approval|signing|"
+    r"signature) of )?(?:the |a |an |its |their |this |that |these |those |"
     r"such )?(?:historic |landmark )?",
     re.IGNORECASE,
 )
 _TITLE_END = re.compile(
-    r",? (?:which|who|where|drafted|prepared|submitted|developed|adopted|signed|approved|aimed|"
+    r",? (?:which|who|where|until(?= (?:its|their|the next|a later))|pending|as annexed|as attached|annexed|"
+    r"contained|reproduced|set out|"
+    r"as amended|as set|as contained|drafted|"
+    r"prepared|submitted|developed|adopted|signed|approved|aimed|"
     r"designed|based|attached|sent|negotiated|reached|presented|today|later|too|in full|as well|"
     r"said|before|after|during|by the end|by (?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December)|titled|entitled|called)\b|, (?:in the amount|worth|with|"
     r"totalling|"
-    r"under)\b|, (?!and\b)(?=[a-z]+(?:ed|ing)\b)"
+    r"under)\b| with (?:an? |the |some |minor |no )*(?:reservation|amendment|change|remark|correction|"
+    r"modification|comment)s?\b|, (?!and\b)(?=[a-z]+(?:ed|ing)\b)"
 )
 _COUNT = re.compile(
     r"(?:[Aa]round |[Aa]bout |[Mm]ore than |[Oo]ver |[Nn]early |[Aa] total of |[Ss]ome |"
@@ -110,7 +116,7 @@ def _last_noun(head: str) -> str | None:
     found = list(_noun().finditer(head))
     if not found or len(head.split()) > 10:
         return None
-    after = head[found[-1].end() :].split()
+    after = [word for word in head[found[-1].end() :].split() if word.lower() not in {"no.", "no", "nos."}]
     return found[-1][0] if len(after) <= 1 or (len(after) <= 4 and after[0][0] in "(“\"'0123456789") else None
 
 

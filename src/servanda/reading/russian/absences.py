@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from servanda.reading.records import Absent
+from servanda.reading.rolls import absent_on
 from servanda.reading.russian.clauses import clauses
 from servanda.reading.russian.context import STATE_WORDS, Context
 from servanda.reading.russian.gazetteer import Mention
@@ -44,6 +45,7 @@ _WAYS: tuple[tuple[str, str, frozenset[str]], ...] = (
         r"принимать участи\w)|"
         r"\bизвинил\w+ за (?:сво[её] )?отсутствие|\bостал(?:ся|ась|ись) дома"
     ), frozenset(["nomn"])),
+    ("empty seat", r"\b(?:кресло|место) (?=[А-ЯЁ][^.;]{2,60}\b(?:пуст|незанят|не занят)\w*)", frozenset(["gent"])),
     ("there was none of", (
         r"\b(?:не было|не оказалось)\b(?! (?:речи|возражений|кворума))"
     ), frozenset(["gent"])),
@@ -70,13 +72,14 @@ _HABIT = re.compile(r"\b(?:обычно|традиционно|как прави
 
 _COMPILED = tuple((rule, re.compile(pattern, re.IGNORECASE), cases) for rule, pattern, cases in _WAYS)
 # No sentence without one of these tells of an absence: most need not be looked at more closely.
-_HINT = re.compile(r"\bне |отсутств|отказал|пропустил|игнорировал|бойкот|воздержал|уклонил|извинил|остал|без |"
+_HINT = re.compile(r"\bне |отсутств|пуст|занят|отказал|пропустил|игнорировал|бойкот|воздержал|уклонил|извинил|"
+    r"остал|без |"
                    r"исключени|\bкроме|приостановил|заморозил", re.IGNORECASE)  # fmt: skip
 
 
 def find_absent(context: Context) -> tuple[Absent, ...]:
     """Every absent party once, with the passage that says so and the reason it gives."""
-    found: dict[str, Absent] = {}
+    found = absent_on(context)
     for sentence in (one for one in context.body() if _HINT.search(one.plain)):
         for party, start, end, rule in _in_sentence(context, sentence):
             if not _represented(context, sentence, party):

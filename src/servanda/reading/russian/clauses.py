@@ -92,7 +92,13 @@ def candidates(context: Context, start: int, end: int) -> list[Actor]:
     found += [a for a in _states(context, start, end) if not any(s <= a.start < e for s, e in covered)]
     covered = [(actor.start, actor.end) for actor in found]
     found += [a for a in _bodies(context, start, end) if not any(s <= a.start < e for s, e in covered)]
+    told = [match.span() for match in _BY_WHOM.finditer(context.plain, start, end)]
+    found = [a for a in found if not any(s < a.start < e for s, e in told)]
     return sorted(found, key=lambda actor: actor.start)
+
+
+# Who tells so is no subject: `Россия, по словам источника в делегации, внесёт`.
+_BY_WHOM = re.compile(r", (?:по (?:словам|данным|сообщению|информации|мнению)|как [а-яё]+л\w*) [^,;.]*,")
 
 
 def _officers(context: Context, start: int, end: int) -> Iterator[Actor]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from servanda.reading.promises import Promise
 from servanda.reading.records import Commitment
 from servanda.reading.russian.clauses import Actor, actor_of, clause_at, is_verb, speaker_at
 from servanda.reading.russian.context import Context
+from servanda.reading.russian.directives import directives
 from servanda.reading.russian.lists import listed
+from servanda.reading.russian.owners import secretariat_of
 from servanda.reading.russian.phrases import nominative, spaced
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
@@ -22,7 +24,7 @@ _ORDERS = frozenset(["поручить", "поручать"])
 _NOT_A_PROMISE = re.compile(
     r"\b(?:надеется|надеются|надеемся|надежд\w+|уверен\w*|убежд[её]н\w*|считает|считают|полагает|ожида\w+|"
     r"если|чтобы|может|могут|хотел\w*|возможно|вероятно|"
-    r"рассчитывает на|позволит|позволят|желает|готов[аы]?|не исключ\w+|по прогноз\w+|речи не)\b",
+    r"рассчитывает на|позволит|позволят|желает|готов[аоы]?|не исключ\w+|по прогноз\w+|речи не)\b",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\b\d[\d.,]*\s?(?:млн|млрд|тыс|миллион\w*|миллиард\w*|трлн|%|процент\w*)|[$€]\s?\d")
@@ -32,17 +34,6 @@ _NUMBER = re.compile(
         r"\b(?:два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двадцать|сто|тысяч\w*)\b")  # fmt: skip
 _SESSION_VERBS = listed("promises.session_verbs")
 _PASSIVE_DEEDS = listed("promises.passive_deeds")
-
-
-@dataclass(frozen=True, slots=True)
-class _Promise:
-    """A commitment before its passage is cut out."""
-
-    actor: str
-    what: str
-    strength: Strength
-    rule: str
-    place: int
 
 
 def find_commitments(context: Context, taken: list[tuple[int, int]]) -> tuple[Commitment, ...]:
@@ -58,7 +49,7 @@ def find_commitments(context: Context, taken: list[tuple[int, int]]) -> tuple[Co
     return tuple(found)
 
 
-def _item(context: Context, sentence: Sentence, promise: _Promise) -> Commitment:
+def _item(context: Context, sentence: Sentence, promise: Promise) -> Commitment:
     start, end = _span(context, sentence, promise.place)
     today = context.day.isoformat() if context.day else ""
     dates = [date.value for date in context.dated(start, end)]
@@ -75,7 +66,11 @@ def _span(context: Context, sentence: Sentence, place: int) -> tuple[int, int]:
     return max(sentence.start, said.start), min(sentence.end, said.end)
 
 
-def _promises(context: Context, sentence: Sentence) -> Iterator[_Promise]:
+def _promises(context: Context, sentence: Sentence) -> Iterator[Promise]:
+    for order in directives(context, sentence):
+        if order.whom and order.verb.lemmas.isdisjoint(_NO_DEEDS):
+            what = spaced(context.text[order.verb.start : order.end]).rstrip(".")
+            yield Promise(_whole(context, order.whom), what, "decided", "told in the infinitive", order.verb.start)
     words = context.words(sentence.start, sentence.end)
     for number in range(len(words)):
         yield from _future(context, sentence, words, number)
@@ -85,7 +80,20 @@ def _promises(context: Context, sentence: Sentence) -> Iterator[_Promise]:
         yield from _ordered(context, sentence, words, number)
 
 
-def _future(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[_Promise]:
+# To take a paper up or to put it off is no deed that somebody else could later check.
+_NO_DEEDS = frozenset(["принять", "одобрить", "отложить", "рассмотреть", "продолжить", "вернуть", "доработать"])
+
+
+def _whole(context: Context, whom: str) -> str:
+    """A body with its organisation, which a text that is all about it leaves out."""
+    alone = whom in {"Комиссия", "Commission"} and context.organisation == "EAEU"
+    secretariat = whom.lower() == "секретариат" and context.organisation
+    return (
+        "Eurasian Economic Commission" if alone else secretariat_of(str(context.organisation)) if secretariat else whom
+    )
+
+
+def _future(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[Promise]:
     """`Россия направит`, `генеральный секретарь посетит`: a deed in the future."""
     word = words[number]
     form = next((f for f in word.forms if f.part == "VERB" and "futr" in f.marks), None)
@@ -96,10 +104,10 @@ def _future(context: Context, sentence: Sentence, words: list[Token], number: in
         return
     actor = _actor(context, sentence, word, first_person="1per" in form.marks)
     if actor and (actor.kind != "group" or form.base in listed("commitments.concrete")):
-        yield _Promise(actor.name, what, "pledged" if actor.kind != "body" else "planned", "will", word.start)
+        yield Promise(actor.name, what, "pledged" if actor.kind != "body" else "planned", "will", word.start)
 
 
-def _intended(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[_Promise]:
+def _intended(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[Promise]:
     """`Намерена оснастить`, `обязались сократить`, `договорились создать`: a verb of intent with an infinitive."""
     word = words[number]
     if _INTENDING.isdisjoint(word.lemmas):
@@ -112,7 +120,11 @@ def _intended(context: Context, sentence: Sentence, words: list[Token], number: 
     if deed is None:
         yield from _about(context, sentence, words, number, strength, rule)
         return
-    if "," in context.plain[word.end : deed.start] or _excluded(deed):
+    if (
+        "," in context.plain[word.end : deed.start]
+        or _excluded(deed)
+        or _BACK.match(context.plain, deed.start, sentence.end)
+    ):
         return
     key = next(f.base for f in deed.forms if f.part == "INFN")
     if _doubtful(context, sentence, word) or not _checkable(context, sentence, deed, key):
@@ -121,10 +133,14 @@ def _intended(context: Context, sentence: Sentence, words: list[Token], number: 
     if actor is None and word.bare == "решено":
         actor = Actor((context.organisation or "participants",), "body", word.start, word.end)
     if actor and (rule != "must" or (actor.kind == "body" and context.dated(word.end, sentence.end))):
-        yield _Promise(actor.name, _what(context, sentence, deed), strength, rule, deed.start)
+        yield Promise(actor.name, _what(context, sentence, deed), strength, rule, deed.start)
 
 
-def _intention(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[_Promise]:
+# A paper that goes back is a decision on it.
+_BACK = re.compile(r"[^.;]{0,40}\bна (?:доработку|дополнительн|рассмотрение)")
+
+
+def _intention(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[Promise]:
     """`Сообщил о намерении Болотии выделить`: the intent in a noun, of the state beside it or of whoever tells."""
     word = words[number]
     if word.bare not in {"намерении", "намерение"}:
@@ -137,7 +153,7 @@ def _intention(context: Context, sentence: Sentence, words: list[Token], number:
     actor = None if owners else actor_of(context, sentence, word)
     name = owners[0].party if owners else actor.name if actor else None
     if name and _checkable(context, sentence, deed, key):
-        yield _Promise(name, _what(context, sentence, deed), "planned", "intends to", deed.start)
+        yield Promise(name, _what(context, sentence, deed), "planned", "intends to", deed.start)
 
 
 _INTENTS: tuple[tuple[frozenset[str], Strength, str], ...] = (
@@ -151,7 +167,7 @@ _INTENDING = frozenset().union(*(verbs for verbs, _, _ in _INTENTS))
 
 def _about(
     context: Context, sentence: Sentence, words: list[Token], number: int, strength: Strength, rule: str
-) -> Iterator[_Promise]:
+) -> Iterator[Promise]:
     """`Договорились о создании рабочей группы`: the deed in a noun."""
     following = words[number + 1 : number + 3]
     if rule != "agreed to" or not following or following[0].bare not in {"о", "об"} or len(following) < 2:
@@ -163,14 +179,14 @@ def _about(
     )
     actor = actor_of(context, sentence, words[number]) if made else None
     if actor:
-        yield _Promise(actor.name, _what(context, sentence, deed), strength, rule, deed.start)
+        yield Promise(actor.name, _what(context, sentence, deed), strength, rule, deed.start)
 
 
 def _excluded(deed: Token) -> bool:
     return bool(deed.lemmas & _SESSION_VERBS)
 
 
-def _passive(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[_Promise]:
+def _passive(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[Promise]:
     """`Решения будут переданы`: nobody is named, so the organisation or its body is meant."""
     word = words[number]
     if word.bare not in {"будет", "будут"}:
@@ -185,12 +201,12 @@ def _passive(context: Context, sentence: Sentence, words: list[Token], number: i
         context.plain[sentence.start : deed.end],
     ):
         return
-    yield _Promise(
+    yield Promise(
         context.organisation or "participants", _what(context, sentence, deed), "planned", "will be done", deed.start
     )
 
 
-def _ordered(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[_Promise]:
+def _ordered(context: Context, sentence: Sentence, words: list[Token], number: int) -> Iterator[Promise]:
     """`Комиссии поручено урегулировать`; `главы поручили министрам подготовить`."""
     word = words[number]
     if not is_verb(word, _ORDERS, "VERB", "PRTS"):
@@ -200,7 +216,7 @@ def _ordered(context: Context, sentence: Sentence, words: list[Token], number: i
     whom = _whom(context, start, end, word)
     what = context.plain[deed.start : sentence.end] if deed else context.plain[word.end : sentence.end]
     if whom and (deed or "подготов" in what or "разработ" in what):
-        yield _Promise(whom, spaced(what).rstrip("."), "decided", "was instructed to", word.start)
+        yield Promise(whom, spaced(what).rstrip("."), "decided", "was instructed to", word.start)
 
 
 def _whom(context: Context, start: int, end: int, verb: Token) -> str | None:

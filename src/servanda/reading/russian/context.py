@@ -8,7 +8,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from servanda.reading.context import Passage, passage_of
+from servanda.reading.datelines import dateline
 from servanda.reading.dates import FoundDate
+from servanda.reading.outline import titles_over
+from servanda.reading.rolls import Entry
+from servanda.reading.russian.attendance import entries, with_rolls
 from servanda.reading.russian.dates import find_dates, only_date
 from servanda.reading.russian.gazetteer import Kind, Mention, find_mentions, organ_homes
 from servanda.reading.russian.headers import Header, continued, find_headers, officers_of
@@ -44,6 +48,8 @@ class Context:
     day: dt.date | None
     organisation: str | None
     look: Look
+    roll: list[Entry[Officer]]
+    titles: dict[int, Sentence]
 
     def words(self, start: int, end: int) -> list[Token]:
         """The words between two places."""
@@ -68,7 +74,7 @@ class Context:
 
     def body(self) -> list[Sentence]:
         """The sentences and list items, without headings."""
-        return [sentence for sentence in self.sentences if sentence.role != "heading"]
+        return [sentence for sentence in self.sentences if sentence.asserts()]
 
     def around(self, sentence: Sentence) -> list[Sentence]:
         """The sentences in the paragraphs around one, itself among them."""
@@ -90,8 +96,8 @@ class Context:
         return passage_of(self.text, start, end, rule)
 
 
-def understand(text: str) -> Context:
-    """Everything that is known about a text without asking what it reports."""
+def understand(text: str, published: dt.date | None = None) -> Context:
+    """Everything that is known about a text without asking what it reports; `published` is the day it came out."""
     plain = plain_text(text)
     blocks = list(paragraphs(plain))
     plain = unwrapped(plain, blocks)
@@ -102,8 +108,10 @@ def understand(text: str) -> Context:
     look = look_at(plain, tokens, mentions)
     headers = find_headers(look)
     officers = _all_officers(look, headers, sentences)
+    roll = entries(look, sentences, officers)
+    officers = sorted(with_rolls(officers, roll), key=lambda officer: (officer.start, officer.name_start))
     speech = find_speech(plain, tokens, blocks)
-    day = _dateline(sentences, plain)
+    day = dateline(sentences, only_date, find_dates, published)
     people = meet(tokens, sentences, officers, speech)
     starts = [mention.start for mention in mentions]
     dates = find_dates(plain, day)
@@ -123,6 +131,8 @@ def understand(text: str) -> Context:
         day,
         organisation,
         look,
+        roll,
+        titles_over(plain, sentences),
     )
 
 
@@ -152,15 +162,3 @@ def _main_organisation(mentions: list[Mention], sentences: list[Sentence]) -> st
             return inside[0]
     counts = Counter(party for _, party in named)
     return counts.most_common(1)[0][0] if counts else None
-
-
-def _dateline(sentences: list[Sentence], plain: str) -> dt.date | None:
-    """The day of the text: the first line that is little but a date, else the first full date."""
-    for sentence in sentences[:12]:
-        day = only_date(sentence.plain) if sentence.role == "heading" else None
-        if day:
-            return day
-    for date in find_dates(plain[:4000]):
-        if len(date.value) == 10:
-            return dt.date.fromisoformat(date.value)
-    return None

@@ -6,12 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
-from servanda.reading.dates import FoundDate, full_date, scan
+from servanda.reading.dates import Form, FoundDate, full_date, scan
+from servanda.reading.sentences import lowered
 
 _MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
 _OF = r"(?P<month>январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:я|а)\b"
 _IN = r"(?P<month>январ|феврал|март|апрел|ма|июн|июл|август|сентябр|октябр|ноябр|декабр)(?:я|а|е|ь|й|ю|у|ём|ем|)\b"
-_DAY = r"(?<![\d.,:])(?P<day>[0-3]?\d)(?:-?(?:го|е))?"
+_DAY = r"(?<![\d.,:])«?(?P<day>[0-3]?\d)»?(?:-?(?:го|е))?"
 _ANY_MONTH = r"(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
 _SPAN = rf"(?:\s?(?:-|и|по)\s?\d{{1,2}})?(?:\s{_ANY_MONTH}(?=\s-))?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -26,7 +27,7 @@ Meaning = Callable[[re.Match[str], "dt.date | None"], "str | None"]
 
 def find_dates(plain: str, base: dt.date | None = None) -> list[FoundDate]:
     """All dates of a text by place; without the day of the text, relative dates are left out."""
-    return scan(_FORMS, plain, base)
+    return scan(_FORMS, lowered(plain), base)
 
 
 def only_date(line: str) -> dt.date | None:
@@ -106,24 +107,26 @@ _RELATIVE_YEAR = (
 )
 
 # The most telling form first: what one has taken, no later one sees.
-_FORMS: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), meaning)
-    for pattern, meaning in (
-        (rf"{_DAY}\s{_OF}\s?-\s?\d{{1,2}}\s{_ANY_MONTH}\s{_YEAR}(?!\d){_G}?", _full),
-        (rf"{_DAY}{_SPAN}\s{_OF},?\s{_YEAR}(?!\d){_G}?", _full),
-        (r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<month>[01]\d)\.(?P<year>(?:19|20)\d\d)(?!\d)", _numbers),
-        (r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)", _numbers),
-        (rf"{_DAY}{_SPAN}\s{_OF}", _day),
-        (rf"\b{_IN}\s{_YEAR}(?!\d){_G}?", _month_of_year),
-        (rf"\b{_IN}\s{_RELATIVE_YEAR}", _month_next),
-        (rf"(?<=\b[вВ]\s){_IN}", _month),
-        (rf"(?<=\b(?:до|по|за|на)\s){_IN}", _month),
-        (rf"(?<=\b[кК]\s){_IN}", _month),
-        (rf"(?<![\d.,-])(?P<year>(?:19|20)\d\d)(?:\s?[-и]\s?(?:19|20)\d\d)?{_G}", _year_only),
-        (rf"\b(?:{_SEASON}\s)?{_RELATIVE_YEAR}", _shifted),
-        (r"\b(?:до|к|в|по)\s(?:самого\s)?конц[ауе]\s(?:года|календарного\sгода)\b", _shifted),
-        (r"\b(?:в\sтечение|на\sпротяжении)\sгода\b(?!\s)", _shifted),
-        (r"\b(?:сегодня|вчера|завтра|накануне)\b", _near),
-        (rf"\b(?:в|во)\s(?P<weekday>{'|'.join(_WEEKDAYS)})\b", _weekday),
+_FORMS: tuple[Form, ...] = tuple(
+    (re.compile(pattern), meaning, needle)
+    for pattern, meaning, needle in (
+        (rf"{_DAY}\s{_OF}\s?-\s?\d{{1,2}}\s{_ANY_MONTH}\s{_YEAR}(?!\d){_G}?", _full, ""),
+        (rf"{_DAY}{_SPAN}\s{_OF},?\s{_YEAR}(?!\d){_G}?", _full, ""),
+        (r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<month>[01]\d)\.(?P<year>(?:19|20)\d\d)(?!\d)", _numbers, ""),
+        (r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)", _numbers, ""),
+        (rf"{_DAY}{_SPAN}\s{_OF}", _day, ""),
+        (rf"\b{_IN}\s{_YEAR}(?!\d){_G}?", _month_of_year, ""),
+        (rf"\b{_IN}\s{_RELATIVE_YEAR}", _month_next, "год"),
+        (rf"(?<=\b[вВ]\s){_IN}", _month, ""),
+        (rf"(?<=\b(?:до|по|за|на)\s){_IN}", _month, ""),
+        (rf"(?<=\b[кК]\s){_IN}", _month, ""),
+        (rf"(?<![\d.,-])(?P<year>(?:19|20)\d\d)(?:\s?[-и]\s?(?:19|20)\d\d)?{_G}", _year_only, ""),
+        (rf"\b(?:{_SEASON}\s)?{_RELATIVE_YEAR}", _shifted, "год"),
+        (r"\bчерез\sгод\b", lambda _, base: str(base.year + 1) if base else None, "через"),
+        (r"\b(?:на|к|до)\s(?:весн[уеы]|лет[оуа]|осен[ьи]|зим[уеы])\b", _shifted, ""),
+        (r"\b(?:до|к|в|по)\s(?:самого\s)?конц[ауе]\s(?:года|календарного\sгода)\b", _shifted, "год"),
+        (r"\b(?:в\sтечение|на\sпротяжении)\sгода\b(?!\s)", _shifted, "год"),
+        (r"\b(?:сегодня|вчера|завтра|накануне)\b", _near, ""),
+        (rf"\b(?:в|во)\s(?P<weekday>{'|'.join(_WEEKDAYS)})\b", _weekday, "в"),
     )
 )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from servanda.reading.presidencies import Found
+from servanda.reading.deciding import Found, decisions_of
 from servanda.reading.records import Decision, Document, NextSession
 from servanda.reading.russian.clauses import clause_at
 from servanda.reading.russian.context import Context
@@ -16,33 +15,37 @@ from servanda.reading.sentences import Sentence
 from servanda.words.vocabulary import DecisionType
 
 _APPOINTED = re.compile(
-    r"\b(?:назначен[аы]?|избран[аы]?|переизбран[аы]?|назначил\w*|избрал\w*|переизбрал\w*|"
+    r"\b(?:назначить|избрать|переизбрать|назначен[аы]?|избран[аы]?|переизбран[аы]?|назначил\w*|избрал\w*|переизбрал\w*|"
     r"утвержд[её]н[аы]? (?:в должности|на должность|на пост|на новый срок)|"
     r"утвержд[её]н[аы]? (?-i:(?=[А-ЯЁ][а-яё]+ [А-ЯЁ]))|"
-    r"утвердил\w* (?:в должности|на должност|на пост)\w*|продлен\w* полномочия|продлил\w* полномочия|о "
-    r"назначении|(?:станет|стал|стала) (?-i:(?=[А-ЯЁ][а-яё]+ [А-ЯЁ]))|сменит на посту|займ[её]т пост|"
-    r"вступил\w* в должность)\b",
+    r"утвердил\w* (?:в должности|на должност|на пост)\w*|продлен\w* полномочия|"
+    r"полномочия [^.;]{2,60}? продлен\w*|продлил\w* полномочия|о "
+    r"назначении|(?:станет|стал|стала) (?:[а-яё-]+ ){0,3}(?-i:(?=[А-ЯЁ][а-яё]+ [А-ЯЁ]))|сменит на посту|займ[её]т пост|"
+    r"вступил\w* в должность|обязанности [^.;]{3,60}?(?:будет исполнять|возложен\w*)|(?:будет|"
+    r"станет) исполнять обязанности)\b",
     re.IGNORECASE,
 )
 _MEMBERSHIP = re.compile(
     r"\bстатус\w* (?:[\w-]+ ){0,3}?(?:наблюдател\w+|партн[её]р\w*|член\w*|государства-\w+|участник\w*)\b|"
     r"\bстал\w* (?:\w+ ){0,3}?(?:членом|членами|наблюдателем|наблюдателями|партнёром|партнером|"
     r"участником)\b|"
-    r"\bпринят\w* в (?:члены|состав|организаци\w+|союз|содружество)\b|\bприсоединил\w+ к (?-i:(?=[А-ЯЁ]))|"
+    r"\bпринят\w* в (?:члены|число|состав|организаци\w+|союз|содружество)\b|\bприсоединил\w+ к (?-i:(?=[А-ЯЁ]))|"
     r"\b(?:вступил\w*|вступлени\w+) в (?=(?-i:[А-ЯЁ]{2,})|организаци|союз)|"
     r"\bполноправн\w+ (?:член|участник)\w*\b|\bпри[её]м\w* в (?:члены|состав|организаци\w+|союз|содружество)\b|"
     r"\bприсоединени\w+ (?-i:(?=[А-ЯЁ]))",
     re.IGNORECASE,
 )
 _AWARD = re.compile(
-    r"\b(?:награжд[её]н\w*|наградил\w*|удостоен\w*|вручил\w* [^.;]{0,60}?(?:орден\w*|медал\w*|преми\w*|"
+    r"\b(?:(?:медаль|орден|грамот|знак|преми)\w+ [^.;]{0,60}?отмечен[аоы]?|отмечен[аоы]? [^.;]{0,40}?(?:медаль|"
+    r"орден|грамот|преми)\w+|"
+    r"награжд[её]н\w*|наградил\w*|удостоен\w*|вручил\w* [^.;]{0,60}?(?:орден\w*|медал\w*|преми\w*|"
     r"грамот\w*|знак\w*|награ\w+)|вручен\w* [^.;]{0,40}?(?:орден\w*|медал\w*|преми\w*|грамот\w*)|"
     r"(?:учрежден[аоы]?|учредил\w*) (?:\w+ ){0,2}?(?:медал\w+|орден\w*|преми\w+|знак\w*)|присуждён\w*|присуждена)\b",
     re.IGNORECASE,
 )
 _YEAR_OF = re.compile(
     r"\b(?:объявлен\w*|объявил\w*|провозглашён\w*|провозглашен\w*|провозгласил\w*|объявить|"
-    r"провозгласить)\b[^.;]{0,80}?\b(?:[Гг]од(?:ом|а)?|столиц\w+|[Дд]н[её]м)\b|"
+    r"провозгласить|определить)\b[^.;]{0,80}?\b(?:[Гг]од(?:ом|а)?|столиц\w+|[Дд]н[её]м)\b|"
     r"\b(?:культурн\w+|молод[её]жн\w+|туристическ\w+|спортивн\w+|научн\w+) столиц\w+ "
     r"[^.;]{0,60}?\b(?:станет|стал\w*|объявлен\w*|определ\w+|избран\w*|будет)\b|"
     r"\b(?:станет|стал|объявлен\w*)\b[^.;]{0,40}?\b(?:культурн\w+|молод[её]жн\w+) столиц\w+",
@@ -67,10 +70,18 @@ _ONLY_WISHED = re.compile(
 )
 
 
+_GRANTED = re.compile(
+    r"\b(?:предложение|инициатива) (?:\w+ )?(?:поддержан|принят|одобрен)\w*|\bрешение (?:\w+ )?принято\b"
+)
+_MONEY = re.compile(
+    r"\b(?:утверди|одобри|утвержд[её]н|одобрен)\w* (?:\w+ ){0,2}?(?:распределени\w+ (?:средств|ассигнований|взносов)|"
+    r"размер\w* (?:долевых )?взносов|шкал\w+ (?:долевых )?взносов|объ[её]м\w* финансирования|финансировани\w+)",
+    re.IGNORECASE,
+)
 # No sentence without one of these tells of an appointment, a membership, an award, a year, or a new body.
 _HINT = re.compile(
     r"назнач|избра|утвер|продл|стан|стал|смен|займ|вступ|статус|принят|присоед|при[её]м|полноправ|награ|удост|вруч|"
-    r"присужд|учре|объяв|провозгл|столиц|созда|образов|сформир|запущ|запуст",
+    r"присужд|обязанност|отмеч|распределени|взнос|учре|объяв|провозгл|столиц|созда|образов|сформир|запущ|запуст",
     re.IGNORECASE,
 )
 
@@ -86,41 +97,8 @@ def find_decisions(
             if _HINT.search(sentence.plain):
                 found += [*_appointments(context, sentence), *_memberships(context, sentence)]
                 found += _others(context, sentence)
-    decisions = [_decision(context, item) for item in _distinct(_with_years(found))]
+    decisions = decisions_of(context, found)
     return tuple(sorted([*decisions, *_budgets(documents), *_next(context, next_session)], key=lambda d: d.start))
-
-
-def _decision(context: Context, item: Found) -> Decision:
-    passage = context.passage(item.start, item.end, item.rule)
-    return Decision(type=item.type, what=item.what, parties=item.parties, when=item.when, **passage)
-
-
-def _with_years(found: list[Found]) -> list[Found]:
-    """Co-chairs that the text leaves undated go with the presidency named before them."""
-    year: str | None = None
-    dated = []
-    for item in found:
-        year = item.when if item.type == "presidency" and item.when else year
-        dated.append(replace(item, when=year) if item.type == "co-chairs" and item.when is None else item)
-    return dated
-
-
-def _distinct(found: list[Found]) -> list[Found]:
-    """One of several that say the same: a dated one rather than an undated one."""
-    kept: list[Found] = []
-    for item in sorted(found, key=lambda item: (item.when is None, item.rule == "own presidency", -len(item.parties))):
-        if not any(_same(item, other) for other in kept):
-            kept.append(item)
-    return kept
-
-
-def _same(item: Found, other: Found) -> bool:
-    if item.type != other.type:
-        return False
-    if item.type in {"presidency", "co-chairs"}:
-        shared = bool(set(item.parties) & set(other.parties))
-        return shared and (item.when is None or item.when[:4] == (other.when or "")[:4])
-    return item.start < other.end and other.start < item.end
 
 
 def _appointments(context: Context, sentence: Sentence) -> Iterator[Found]:
@@ -147,7 +125,8 @@ def _has_name(context: Context, start: int, end: int) -> bool:
 def _memberships(context: Context, sentence: Sentence) -> Iterator[Found]:
     match = _MEMBERSHIP.search(sentence.plain)
     if not match or re.search(
-        r"\b(?:не (?:идёт|идет)|просит|подал\w* заявк|в целях получения|намерен\w*|стремит)\b", sentence.plain
+        r"\b(?:не (?:идёт|идет)|имеющ\w+ статус|просит|подал\w* заявк|в целях получения|намерен\w*|стремит)\b",
+        sentence.plain,
     ):
         return
     place = sentence.start + match.start()
@@ -179,12 +158,14 @@ def _is_target(context: Context, mention: Mention) -> bool:
 def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
     kinds: tuple[tuple[DecisionType, str, re.Pattern[str]], ...] = (
         ("award", "award", _AWARD),
+        ("budget", "money shared out", _MONEY),
         ("other", "year or capital of", _YEAR_OF),
         ("other", "new body", _NEW_BODY),
     )
     for kind, rule, pattern in kinds:
         match = pattern.search(sentence.plain)
-        if not match or _ONLY_WISHED.search(sentence.plain) or (rule == "new body" and _AWARD.search(sentence.plain)):
+        wished = _ONLY_WISHED.search(sentence.plain) and not _GRANTED.search(sentence.plain)
+        if not match or wished or (rule == "new body" and _AWARD.search(sentence.plain)):
             continue
         start, end = clause_at(sentence, sentence.start + match.start())
         start, end = min(start, sentence.start + match.start()), max(end, sentence.start + match.end())

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
-from servanda.reading.cues import by_word
 from servanda.reading.records import Document
 from servanda.reading.russian.context import Context
+from servanda.reading.russian.deeds import Verb, actions, clean, document_of
+from servanda.reading.russian.dispositions import directed, in_passing, put_off, sent_back
 from servanda.reading.russian.lists import listed
 from servanda.reading.russian.titles import Title, names_documents, titles_in
 from servanda.reading.russian.tokens import Token
@@ -31,16 +30,6 @@ _SIGNING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """A verb that does something with documents."""
-
-    start: int
-    end: int
-    action: DocumentAction
-    passive: bool
-
-
 def find_documents(context: Context) -> tuple[Document, ...]:
     """Every document with what was done with it, once by its title."""
     found: dict[str, Document] = {}
@@ -53,7 +42,8 @@ def find_documents(context: Context) -> tuple[Document, ...]:
             listing = sentence.plain.rstrip().endswith(":") and _opens_a_list(context, sentence)
             if context.speech_at(sentence.start + 1):
                 continue
-            documents = list(_in_sentence(context, sentence, last))
+            documents = [*directed(context, sentence), *_in_sentence(context, sentence, last)]
+            documents += [*in_passing(context, sentence), *sent_back(context, sentence), *put_off(context, sentence)]
             verbs = _verbs(context, sentence.start, sentence.end)
             last = verbs[-1].action if verbs else last
         for document in documents:
@@ -78,28 +68,41 @@ def _item(context: Context, sentence: Sentence, action: DocumentAction) -> Itera
     if first and words:
         text = first.text + context.text[first.end : end]
         yield Document(
-            title=_clean(text), kind=first.kind, action=action, **context.passage(sentence.start, end, "list item")
+            title=clean(text), kind=first.kind, action=action, **context.passage(sentence.start, end, "list item")
         )
 
 
 def _in_sentence(context: Context, sentence: Sentence, last: DocumentAction) -> Iterator[Document]:
     several = ":" in sentence.plain
-    told: list[_Verb] = []
+    told: list[Verb] = []
     for start, end in _parts(sentence):
         verbs = _verbs(context, start, end)
         if several and told and not verbs:
-            verbs = [_Verb(start, start, told[-1].action, passive=False)]  # `Одобрены: проект …; план …`
+            verbs = [Verb(start, start, told[-1].action, passive=False)]  # `Одобрены: проект …; план …`
         told = verbs
         if not verbs and _AMONG.search(context.plain[start:end]):
-            verbs = [_Verb(start, start, last, passive=False)]
+            verbs = [Verb(start, start, last, passive=False)]
         signing = None if verbs else _SIGNING.search(context.plain, start, end)
         if signing:
-            verbs = [_Verb(signing.start(), signing.end(), "signed", passive=False)]
+            verbs = [Verb(signing.start(), signing.end(), "signed", passive=False)]
         if verbs:
             cases = ("gent",) if signing else ("nomn", "accs")
             begin = verbs[0].end if signing else start
             for title in titles_in(context, begin, end, cases, [(verb.start, verb.end) for verb in verbs]):
-                yield _document(context, title, verbs)
+                if _denied(context, title, end):
+                    continue
+                yield document_of(context, title, verbs)
+
+
+def _denied(context: Context, title: Title, end: int) -> bool:
+    """`Декларацию подписывать не стали`, `протокол не подписали`: what was not done is no deed."""
+    return _NOT_DONE.match(context.plain, title.end, end) is not None
+
+
+_NOT_DONE = re.compile(
+    r"[^,.;:()]{0,60}?\bне (?:подпис|принял|утверд|одобр|согласов|стал[аио]?\b|рассматрив|обсужд|удал|поддерж|"
+    r"готов|смог)"
+)
 
 
 def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -110,31 +113,7 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     yield sentence.start + begin, sentence.end
 
 
-def _document(context: Context, title: Title, verbs: list[_Verb]) -> Document:
-    before = [verb for verb in verbs if verb.end <= title.start]
-    verb = before[-1] if before else verbs[0]
-    text = title.text
-    if verb.passive and verb.start >= title.end:
-        text = _with_year(context, text, verb)
-    near = verb.end <= title.start and not context.plain[verb.end : title.start].strip(" ,").count(",")
-    start = verb.start if near and title.start - verb.end < 30 else title.start
-    end = verb.end if verb.start >= title.end and verb.start - title.end < 30 else title.end
-    passage = context.passage(start, end, "action before" if before else "action after")
-    return Document(title=_clean(text), kind=title.kind, action=verb.action, **passage)
-
-
-def _with_year(context: Context, text: str, verb: _Verb) -> str:
-    """An older document, told by its year: `концепция (2009)`."""
-    dates = context.dated(verb.end, verb.end + 14)
-    old = dates and context.day and dates[0].value[:4] < str(context.day.year)
-    return f"{text} ({dates[0].value[:4]})" if old else text
-
-
-def _clean(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" ,.;:")
-
-
-def _verbs(context: Context, start: int, end: int) -> list[_Verb]:
+def _verbs(context: Context, start: int, end: int) -> list[Verb]:
     """The verbs of a stretch that do something with documents."""
     found = []
     words = context.words(start, end)
@@ -142,10 +121,10 @@ def _verbs(context: Context, start: int, end: int) -> list[_Verb]:
         action = _action(words, number)
         if action and not context.speech_at(word.start):
             begin = words[number - 1].start if number and words[number - 1].bare in _BE else word.start
-            found.append(_Verb(begin, word.end, action, any(f.part == "PRTS" for f in word.forms)))
+            found.append(Verb(begin, word.end, action, any(f.part == "PRTS" for f in word.forms)))
     force = _FORCE.search(context.plain, start, end)
     if force:
-        found.append(_Verb(force.start(), force.end(), "in force", passive=True))
+        found.append(Verb(force.start(), force.end(), "in force", passive=True))
     return sorted(found, key=lambda verb: verb.start)
 
 
@@ -155,7 +134,7 @@ _BE = listed("documents.be")
 def _action(words: list[Token], number: int) -> DocumentAction | None:
     """What a verb does with documents, if it is one of theirs."""
     word = words[number]
-    if _actions().keys().isdisjoint(word.lemmas):
+    if actions().keys().isdisjoint(word.lemmas):
         return None
     before = words[number - 1].bare if number else ""
     following = {w.bare for w in words[number + 1 : number + 4]}
@@ -167,7 +146,7 @@ def _action(words: list[Token], number: int) -> DocumentAction | None:
     ):
         return None
     for form in word.forms:
-        action = _actions().get(form.base)
+        action = actions().get(form.base)
         if not action or form.part not in {"VERB", "PRTS", "INFN"}:
             continue
         if form.part == "INFN":
@@ -180,8 +159,3 @@ def _action(words: list[Token], number: int) -> DocumentAction | None:
 
 
 _NO_OBJECTS = frozenset(["участие", "участия", "внимание", "сведению"])
-
-
-@cache
-def _actions() -> dict[str, DocumentAction]:
-    return {bare(verb): action for verb, action in by_word("document_actions", "ru").items()}  # type: ignore[misc]

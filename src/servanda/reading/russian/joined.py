@@ -22,6 +22,7 @@ _APPOINTED = re.compile(
     r"останется)[аы]?\b",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"[А-ЯЁ](?:\.-?[А-ЯЁ])+")
 _HEADS = listed("joined.heads")
 
 
@@ -65,7 +66,8 @@ def _free_names(look: Look, sentence: Sentence, taken: set[int]) -> Iterator[Nam
 
 
 def _is_first_name(word: Token) -> bool:
-    return any("Name" in form.marks for form in word.forms)
+    initial = len(word.text) == 1 or _INITIALS.fullmatch(word.text) is not None
+    return initial or any("Name" in form.marks for form in word.forms)
 
 
 def _case(parts: list[Token]) -> str:

@@ -14,7 +14,7 @@ from servanda.words.morphology import Form, bare
 
 _PARTICLES = listed("names.particles")
 _GAP = re.compile(r"\.? ?-? ?")
-_INITIALS = re.compile(r"(?:[А-ЯЁA-Z]\.-?)+")
+_INITIALS = re.compile(r"(?:(?:[А-ЯЁA-Z]|Дж|Дз)\.-?)+")
 _LONGEST = 5
 _SAME_IN_ALL = ("о", "е", "и", "у", "ю", "э", "ых", "их")
 _CONSONANT = "бвгджзйклмнпрстфхцчшщ"
@@ -70,7 +70,7 @@ def name_words(plain: str, words: list[Token], number: int, taken: set[int]) -> 
             break
         if word.start in taken or not (word.capital or (parts and word.bare in _PARTICLES)):
             break
-        if len(parts) > 1 and _common_adjective(word):
+        if len(parts) > 1 and _common_adjective(word) and not _INITIALS.fullmatch(parts[-1].text + "."):
             break
         if is_office_word(word) or (len(word.text) == 1 and not plain.startswith(".", word.end)):
             break

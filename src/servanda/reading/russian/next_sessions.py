@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from servanda.reading.datelines import coming_date
 from servanda.reading.records import NextSession
 from servanda.reading.russian.clauses import clause_at
 from servanda.reading.russian.context import Context
@@ -12,10 +13,12 @@ from servanda.reading.russian.places import city_at, english_city
 from servanda.reading.sentences import Sentence
 from servanda.words.vocabulary import NextSessionStatus
 
-_NOUN = r"(?:саммит\w*|заседани\w+|сесси\w+|встреч\w+|совещани\w+|форум\w*|съезд\w*|конференци\w+)"
+_NOUN = (
+    r"(?:саммит\w*|заседани\w+|сесси\w+|встреч\w+|совещани\w+|форум\w*|съезд\w*|консультаци\w+|раунд\w*|конференци\w+)"
+)
 _ORDINAL = r"(?:втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|\w+надцат)\w+"
 _NEXT = re.compile(
-    rf"\b(?:следующ\w+|очередн\w+|ближайш\w+|предстоящ\w+|будущ\w+) (?:[\w-]+ ){{0,4}}?{_NOUN}\b|"
+    rf"\b(?:следующ\w+|очередн\w+|ближайш\w+|предстоящ\w+|будущ\w+)(?:, \d+-\w+)? (?:[\w-]+ ){{0,4}}?{_NOUN}\b|"
     rf"\b(?:встретиться|встретятся|собраться|соберутся|собер[её]тся|собираться) (?:\w+ ){{0,2}}?(?:вновь|снова|ещё раз|"
     r"в следующий раз)\b|"
     rf"\b(?:вновь|снова|в следующий раз) (?:\w+ ){{0,3}}?(?:встретиться|встретятся|собраться|соберутся|собер[её]тся)\b|"
@@ -33,11 +36,16 @@ _DECIDED = re.compile(
     r"\b(?:состоится|пройд[её]т|пройдут|намечен\w*|запланирова\w*|назначен\w*|реши\w+|решен\w*|"
     r"договорил\w+|примет|проведут|будет пров\w+|"
     r"планиру\w+|ожида\w+|условил\w*|соберутся|собер[её]тся|встретятся|будет организован\w*|предстоит|"
-    r"станет|будет принимать)\b"
+    r"станет|определ[её]н\w*|будет принимать|[Пп]ровести|[Сс]озвать)\b",
+    re.IGNORECASE,
 )
+# `Следующий саммит - 11 октября 2017 года в Сочи`.
+_DASH = re.compile(r" - (?:\d{1,2} |в |во |осенью|весной|летом|зимой)")
 _PAST = re.compile(
     r"\b(?:состоял\w+|прош[её]л|прошла|прошло|завершил\w+|начал\w+|провел\w*|провёл|принял\w* участие)\b"
 )
+UNDER_TITLE = "under the title of the next session"
+"""The rule of what stands under `О следующем заседании`."""
 
 
 def find_next_session(context: Context) -> NextSession | None:
@@ -48,25 +56,56 @@ def find_next_session(context: Context) -> NextSession | None:
 
 
 def _in_sentence(context: Context, sentence: Sentence) -> NextSession | None:
-    match = _NEXT.search(sentence.plain)
-    if not match:
+    match = _NEXT.search(sentence.plain) or _under_title(context, sentence)
+    if not match or _another_kind(context, match[0]):
         return None
-    begin, end = clause_at(sentence, sentence.start + match.start())
+    begin, end = clause_at(sentence, sentence.start + match.start()) if match[0] else _first_part(sentence)
     end = max(end, sentence.start + match.end())
-    status = _status(context, sentence, begin, end)
+    if _DASH.match(context.plain, end, sentence.end):
+        end = sentence.end
+    status = _status(context, sentence, begin, end) or ("decided" if not match[0] else None)
     if status is None or _of_another_body(context, sentence, match):
         return None
     there = re.search(r"\b(?:где|там)\b", context.plain[max(sentence.start, begin - 4) : end], re.IGNORECASE)
     if there and begin > sentence.start:
         begin = sentence.start
-    date, place = _date(context, begin, end), city_at(context, begin, end)
+    date, place = coming_date(context, begin, end), city_at(context, begin, end)
     if place is None and (there or "принять следующ" in sentence.plain):
         place = _place_before(context, sentence, end)
     place = place or _host(context, begin, end)
     if date is None and place is None:
         return None
-    passage = context.passage(begin, end, "next session")
+    passage = context.passage(begin, end, "next session" if match[0] else UNDER_TITLE)
     return NextSession(date=date, place=place, status=status, **passage)
+
+
+def _under_title(context: Context, sentence: Sentence) -> re.Match[str] | None:
+    """Whatever stands under `О следующем заседании` tells of it."""
+    title = context.titles.get(sentence.start)
+    return re.match("", sentence.plain) if title and _TITLE.fullmatch(title.plain) else None
+
+
+_TITLE = re.compile(
+    rf"(?:Об? )?(?:(?:дат\w+|врем\w+|срок\w+|мест\w+|проведени\w+|и|о)[ ,]+)*(?:следующ|очередн|предстоящ|будущ)\w+ "
+    rf"(?:[\w-]+ ){{0,2}}?{_NOUN}(?: [А-ЯЁа-яё-]+){{0,4}}[ .:]*",
+    re.IGNORECASE,
+)
+
+
+def _first_part(sentence: Sentence) -> tuple[int, int]:
+    """`РЕШИЛИ: провести в Душанбе; …`: what is said first, after the word that brings it in."""
+    lead = re.match(r"[А-ЯЁа-яё ]{3,30}:\s*", sentence.plain)
+    begin = lead.end() if lead else 0
+    stop = sentence.plain.find(";", begin)
+    return sentence.start + begin, sentence.start + stop if stop > 0 else sentence.end
+
+
+def _another_kind(context: Context, words: str) -> bool:
+    """A summit is no next session of ministers: where the text calls what it reports otherwise throughout."""
+    if "саммит" not in words.lower():
+        return False
+    first = " ".join(s.plain for s in [*context.headings()[:4], *context.body()[:1]]).lower()
+    return "саммит" not in first and re.search(r"\b(?:министр|координатор|эксперт|посл)\w+", first) is not None
 
 
 def _place_before(context: Context, sentence: Sentence, end: int) -> str | None:
@@ -90,22 +129,9 @@ def _status(context: Context, sentence: Sentence, begin: int, end: int) -> NextS
     clause = context.plain[begin:end]
     if _PROPOSED.search(clause) or (_PROPOSED.search(sentence.plain) and not _DECIDED.search(clause)):
         return "proposed"
-    if _DECIDED.search(clause):
+    if _DECIDED.search(clause) or _DASH.search(clause):
         return "decided"
     return "decided" if _DECIDED.search(sentence.plain) and not _PAST.search(clause) else None
-
-
-def _date(context: Context, begin: int, end: int) -> str | None:
-    """The most exact date of the clause that is not past; a day or month that lies behind means next year's."""
-    today = context.day.isoformat() if context.day else ""
-    values = [date.value for date in context.dated(begin, end)]
-    later = [value for value in values if not today or value > today[: len(value)] or value == today[:4]]
-    if later:
-        return max(later, key=len)
-    for value in values:
-        if today and value[:4] == today[:4] and len(value) > 4 and value < today[: len(value)]:
-            return f"{int(value[:4]) + 1}{value[4:]}"
-    return None
 
 
 def _of_another_body(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -17,6 +17,7 @@ from servanda.words.morphology import bare
 
 _SKIPPED = frozenset(["VERB", "INFN", "PRTS", "GRND", "PRED", "ADJS"])
 _LONGEST = 16
+_INITIALS = re.compile(r"[А-ЯЁ](?:\.-?[А-ЯЁ])*")
 _JOINED = re.compile(r"(?:[ \n]|, | \(| - | — )")
 
 
@@ -170,6 +171,8 @@ def _begins_a_name(look: Look, number: int) -> bool:
     word = look.tokens.words[number]
     if word.start in look.inside or is_office_word(word):
         return False
+    if _INITIALS.fullmatch(word.text) and look.plain.startswith(".", word.end):
+        return True
     common = any(form.known and form.part in {"NOUN", "ADJF"} and not form.marks & _PROPER for form in word.forms)
     if common and word.can_be("NOUN", "gent") and not word.can_be("NOUN", "nomn"):
         return False
@@ -217,7 +220,8 @@ def _may_stand(part: Token, case: str) -> bool:
 
 
 def _known_first(word: Token) -> bool:
-    return any("Name" in form.marks for form in word.forms) or len(word.text) <= 2
+    initials = len(word.text) <= 2 or _INITIALS.fullmatch(word.text) is not None
+    return initials or any("Name" in form.marks for form in word.forms)
 
 
 def _surname(word: Token) -> bool:
@@ -230,16 +234,25 @@ def _name_before(look: Look, first: int) -> Name | None:
     if first < 2 or look.plain[words[first - 1].end : words[first].start] not in {", ", " (", " - "}:
         return None
     begin = first - 1
-    while begin and look.plain[words[begin - 1].end : words[begin].start] == " " and words[begin - 1].capital and (
-        words[begin - 1].forms[0].part not in _SKIPPED and
-        first - begin < 3 and words[begin - 1].start not in look.inside and not is_office_word(words[begin - 1])
-    ):  # fmt: skip
+    while begin and first - begin < _NAME_WORDS and _goes_before(look, words[begin - 1], words[begin]):
         begin -= 1
     parts = name_words(look.plain, words, begin, look.inside)
     known = parts and (_known_first(parts[0]) or not any(form.known for form in parts[0].forms))
     if len(parts) < 2 or begin + len(parts) != first or not known:
         return None
     return name_at(look.plain, words, begin, look.inside)
+
+
+_NAME_WORDS = 4
+
+
+def _goes_before(look: Look, before: Token, word: Token) -> bool:
+    """Tell whether a word is of the name with which the next goes on: capitalised, or initials with their point."""
+    gap = look.plain[before.end : word.start]
+    if _INITIALS.fullmatch(before.text):
+        return gap in {".", ". "}
+    usual = before.capital and before.forms[0].part not in _SKIPPED
+    return gap == " " and usual and before.start not in look.inside and not is_office_word(before)
 
 
 @cache

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from servanda.reading.records import Absent, Participant
+from servanda.reading.rolls import ON_ROLL, present_on
+from servanda.reading.russian.bodies import whole_body
 from servanda.reading.russian.clauses import clauses, is_future, is_verb
 from servanda.reading.russian.context import STATE, Context
 from servanda.reading.russian.lists import listed
 from servanda.reading.russian.offices import Officer
 from servanda.reading.russian.owners import secretariat_of
-from servanda.reading.russian.phrases import nominative
-from servanda.reading.russian.represented import Seen, represented
+from servanda.reading.russian.represented import represented
+from servanda.reading.seen import Seen, once
 from servanda.reading.sentences import Sentence
 from servanda.words.morphology import bare
+from servanda.words.parties import find_party
 
 _NEGATED = re.compile(
     r"\b(?:не (?:\w+ ){0,3}?(?:участв|присутств|прин\w+ участи|приех|прибы|приле|представ|яви|подписа|"
@@ -49,16 +51,7 @@ _ENOUGH = 4
 
 def find_participants(context: Context, absent: tuple[Absent, ...]) -> tuple[Participant, ...]:
     """Every party that took part, once, without those that were absent."""
-    missing = {item.party for item in absent}
-    seen: dict[str, Seen] = {}
-    for found in _all(context):
-        known = seen.get(found.party)
-        if found.party in missing:
-            continue
-        if known is None:
-            seen[found.party] = found
-        elif known.person is None and found.person:
-            seen[found.party] = replace(known, person=found.person)
+    seen = once(_all(context), {item.party for item in absent})
     states = [name for name, found in seen.items() if found.rule != "group"]
     kept = [found for found in seen.values() if found.rule != "group" or len(states) < _ENOUGH]
     return tuple(_item(context, found) for found in kept)
@@ -78,6 +71,8 @@ def _leader(context: Context, party: str) -> str | None:
 
 
 def _all(context: Context) -> Iterator[Seen]:
+    for party, person, start, end in present_on(context):
+        yield Seen(whole_body(context, party), person, start, end, ON_ROLL)
     for sentence in context.body():
         if context.speech_at(sentence.start + 1) and not _ends_outside(context, sentence):
             continue
@@ -148,6 +143,8 @@ def _persons(context: Context, sentence: Sentence, start: int, end: int) -> Iter
     for officer in context.offices(start, end):
         if context.speech_at(officer.start) or officer.rule == "list with names":
             continue
+        if _is_also(context, officer):
+            continue
         party = officer.party or _of_the_organisation(context, officer)
         if party and _takes_part(context, officer) and not officer.office.lower().startswith(("экс", "бывш")):
             yield Seen(
@@ -157,6 +154,16 @@ def _persons(context: Context, sentence: Sentence, start: int, end: int) -> Iter
                 sentence.end,
                 "person present",
             )
+
+
+def _is_also(context: Context, officer: Officer) -> bool:
+    """`Председателя Совета Министров, Председателя Правительства России X`: two offices of one person."""
+    if officer.name:
+        return False
+    following = context.offices(officer.end, officer.end + 3)
+    return bool(following and following[0].name and context.plain[officer.end : following[0].start] == ", ") and (
+        officer.cases == following[0].cases and find_party(following[0].party or "") is not None
+    )
 
 
 def _of_the_organisation(context: Context, officer: Officer) -> str | None:
@@ -187,7 +194,7 @@ def _takes_part(context: Context, officer: Officer) -> bool:
     return (
         re.search(
             r"\b(?:участием|участии|председательством|руководством|присутствии|приветствовал\w*|принял\w*|"
-            r"встретил\w*|организованн\w+|созванн\w+|приглашению)\b[^.;]*$",
+            r"встретил\w*|организованн\w+|созванн\w+|приглашению)\b[^.;]*$|\b(?:наряду|вместе|совместно) с $",
             before,
         )
         is not None
@@ -198,23 +205,6 @@ def _named(context: Context, officer: Officer) -> str | None:
     if officer.name:
         return officer.name
     return next((r.who.name for r in context.people.within(officer.start, officer.start + 1)), None)
-
-
-def whole_body(context: Context, party: str) -> str:
-    """A body that any organisation has, with the organisation before it: CIS Executive Committee."""
-    plain_bodies = {"Executive Committee", "Interparliamentary Assembly", "Parliamentary Assembly", "Secretariat",
-                    "Business Council", "Joint Staff", "Economic Council"}  # fmt: skip
-    if party not in plain_bodies or not context.organisation:
-        return party
-    return f"{context.organisation} {party}" if context.organisation.isascii() else _as_written(context, party)
-
-
-def _as_written(context: Context, party: str) -> str:
-    """A body of an organisation that has no English name: as the text has it."""
-    named = next((m for m in context.mentions if m.kind == "organ" and m.party == party), None)
-    if named is None:
-        return party
-    return nominative(context.plain, context.words(named.start, named.end), ("nomn", "gent", "datv", "ablt", "loct"))
 
 
 def _states(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Seen]:

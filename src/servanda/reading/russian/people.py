@@ -14,6 +14,7 @@ from servanda.reading.russian.offices import Officer
 from servanda.reading.russian.speech import Speech, says_word
 from servanda.reading.russian.tokens import Token, Tokens
 from servanda.reading.sentences import Sentence
+from servanda.reading.speech import Spoken
 from servanda.words.morphology import bare
 
 _PRONOUNS = listed("people.pronouns")
@@ -74,7 +75,7 @@ def meet(tokens: Tokens, sentences: list[Sentence], officers: list[Officer], spe
     """The people of a text, with the focus followed from its beginning to its end."""
     people = People(_merged(officers))
     surnames = _by_beginning(people.known.values())
-    spoken = _Spoken(speech)
+    spoken = Spoken(speech)
     alone = {officer.start: officer for officer in officers if not officer.name}
     for sentence in sentences:
         if sentence.role != "heading":
@@ -91,25 +92,13 @@ def _by_beginning(known: Iterable[Who]) -> Surnames:
     return found
 
 
-class _Spoken:
-    """Tells whether a place lies inside direct speech."""
-
-    def __init__(self, speech: list[Speech]) -> None:
-        self.starts = [said.start for said in speech]
-        self.ends = [said.end for said in speech]
-
-    def holds(self, place: int) -> bool:
-        number = bisect_right(self.starts, place) - 1
-        return number >= 0 and place < self.ends[number]
-
-
 def _follow(
     people: People,
     tokens: Tokens,
     sentence: Sentence,
     surnames: Surnames,
     alone: dict[int, Officer],
-    spoken: _Spoken,
+    spoken: Spoken,
 ) -> None:
     """Enters every reference of a sentence, and puts its subjects into focus."""
     words = tokens.between(sentence.start, sentence.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from servanda.reading.presidencies import Found
+from servanda.reading.deciding import Found
 from servanda.reading.russian.clauses import clause_at
 from servanda.reading.russian.context import Context
 from servanda.reading.russian.gazetteer import Mention
@@ -36,7 +36,7 @@ _TAKES = re.compile(
     r"начн[её]т|завершает|завершила|осуществля\w+|займёт пост) "
     rf"(?:на себя )?(?:\w+ ){{0,2}}?{_OFFICE}\b|\b(?:вступ\w+ в|приступ\w+ к) {_OFFICE}\b|"
     rf"\b{_OFFICE} (?:[\w-]+ ){{0,6}}?(?:примет|примут|займёт|займет|приняла|принял|принимает|возьмёт|"
-    r"возьмет|получит|получила)\b",
+    r"возьмет|бер[её]т|получит|получила)\b",
     re.IGNORECASE,
 )
 _PRESIDES = re.compile(
@@ -67,7 +67,7 @@ _CHAIRED_SESSION = re.compile(
 
 
 # No sentence without one of these tells of a presidency.
-_HINT = re.compile(r"председател|президентств|эстафет|возглав", re.IGNORECASE)
+_HINT = re.compile(r"председател|председательств|президентств|эстафет|возглав", re.IGNORECASE)
 
 
 def presidencies(context: Context, sentence: Sentence) -> Iterator[Found]:

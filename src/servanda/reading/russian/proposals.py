@@ -35,6 +35,7 @@ _SPOKEN = re.compile(
 _ADDRESSED = re.compile(
     r"\b(?:[Вв]се|[Сс]тороны|[Сс]траны|[Гг]осударства|[Пп]артн[её]ры|[Уу]частники|[Лл]идеры) (?:\w+ )?$"
 )
+_NEAR = 20
 _NOT = re.compile(r"\b(?:не|нельзя) (?:следует|нужно|должн\w+|надо|допустить)|\b(?:было|были) предложено\b")
 _END = re.compile(
     r"[.;]\s*$|, (?:а|но|при этом|сообщ\w+|передаёт|отметил\w*|заявил\w*|пояснил\w*|подчеркнул\w*|"
@@ -63,11 +64,29 @@ def _suggested(context: Context, sentence: Sentence) -> Iterator[tuple[str, int,
     for match in _SPOKE_FOR.finditer(sentence.plain):
         word = context.words(sentence.start + match.start(), sentence.end)[0]
         verbs.append((word.start, sentence.start + match.end(), word))
+    yield from _in_a_noun(context, sentence)
     for start, end, word in sorted(verbs, key=lambda verb: verb[0]):
         actor = _actor(context, sentence, word)
         if actor and not _only_thanks(context, end):
             begin = max(sentence.start, actor[1]) if actor[1] < start else start
             yield actor[0], min(begin, start), _end(sentence, end), "suggested"
+
+
+def _in_a_noun(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
+    """`Предложение казахстанской стороны о создании единого оператора`, `о предложении Китая учредить центр`."""
+    for match in _NOUN.finditer(sentence.plain):
+        begin = sentence.start + match.end()
+        named = [m for m in context.mentioned(begin, sentence.end, ("state", "adjective")) if m.start == begin]
+        after = _OF_WHAT.match(context.plain, named[0].end, sentence.end) if named else None
+        words = context.words(after.end(), sentence.end)[:1] if after else []
+        about = after and (after["about"] or (words and words[0].forms[0].part == "INFN"))
+        if after and about and (named[0].kind == "state" or after["side"]):
+            end = _end(sentence, sentence.start + match.end())
+            yield named[0].party, sentence.start + match.start(), end, "proposal in a noun"
+
+
+_NOUN = re.compile(r"\b(?:[Пп]редложени(?:е|и|ю|я|ем)|[Ии]нициатив(?:а|у|е|ы|ой)) (?=[А-ЯЁа-яё])")
+_OF_WHAT = re.compile(r"(?P<side> (?:сторон|Сторон|делегаци)\w+)? (?P<about>об? |по )?")
 
 
 def _only_thanks(context: Context, end: int) -> bool:
@@ -124,6 +143,10 @@ def _sayer(context: Context, sentence: Sentence, place: int) -> str | None:
         return spoken[1] or spoken[0]
     if not _SPOKEN.search(sentence.plain):
         return None
+    opinion = re.search(r"\b[Пп]о (?:мнению|словам|убеждению) (?!его|её|ее)", sentence.plain)
+    holders = context.offices(sentence.start + opinion.end(), sentence.end) if opinion else []
+    if opinion and holders and holders[0].party and holders[0].start - sentence.start - opinion.end() < _NEAR:
+        return holders[0].party
     if re.search(r"\b[Пп]о (?:его|её|ее) (?:мнению|словам)\b", sentence.plain):
         before = context.people.before(sentence.start)
         return (before.party or before.name) if before else None

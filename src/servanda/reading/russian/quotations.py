@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from servanda.reading.quoting import Previous, quotes_of
 from servanda.reading.records import Quote
 from servanda.reading.russian.context import Context
 from servanda.reading.russian.names import name_at, name_words
@@ -14,26 +15,23 @@ _IMPERSONAL = re.compile(r"\b(?:говорится|сказано|отмечае
 
 def find_quotes(context: Context) -> tuple[Quote, ...]:
     """Every quotation of the text, in order."""
-    found: list[Quote] = []
-    previous: tuple[int, str] | None = None
-    for speech in context.speech:
-        speaker, rule = _speaker(context, speech, previous)
-        start, end = _trimmed(context.text, speech.start, speech.end)
-        if speaker:
-            previous = (speech.paragraph[0], speaker)
-        if start < end:
-            found.append(Quote(speaker=speaker, **context.passage(start, end, rule)))
-    return tuple(found)
+    return quotes_of(context, context.speech, lambda said, previous: _speaker(context, said, previous))
 
 
-def _speaker(context: Context, speech: Speech, previous: tuple[int, str] | None) -> tuple[str | None, str]:
+def _speaker(context: Context, speech: Speech, previous: Previous) -> tuple[str | None, str]:
     if speech.clause and _IMPERSONAL.search(context.plain, *speech.clause):
         return None, "said by a document"
     named = _in_clause(context, speech.clause) if speech.clause else None
     if named:
         return named, f"said {speech.place}"
-    if previous and previous[0] == speech.paragraph[0]:
+    unnamed = _subject_before(context, speech) if speech.clause else None
+    if unnamed:
+        return unnamed, "office without a name"
+    if previous and previous[0] == speech.paragraph[0] and not _of_party(context, speech.clause):
         return previous[1], "same speaker goes on"
+    party = _of_party(context, speech.clause)
+    if party:
+        return party, "office without a name"
     who = context.people.before(speech.start)
     return (who.name, "subject before") if who else (None, "speaker not named")
 
@@ -47,6 +45,20 @@ def _in_clause(context: Context, clause: tuple[int, int]) -> str | None:
     return chosen[1] if chosen else _loose_name(context, clause)
 
 
+def _of_party(context: Context, clause: tuple[int, int] | None) -> str | None:
+    """The party whose officer or side says so in a clause, where the text gives no name."""
+    spoken = [o.party for o in context.offices(*clause) if o.party and "nomn" in o.cases] if clause else []
+    return spoken[0] if spoken else None
+
+
+def _subject_before(context: Context, speech: Speech) -> str | None:
+    """`Президент Узбекистана призвал … - добавил он`: the officer without a name last before, in the paragraph."""
+    pronoun = speech.clause and any(w.bare in {"он", "она"} for w in context.words(*speech.clause))
+    before = context.offices(speech.paragraph[0], speech.start) if pronoun else []
+    subjects = [officer for officer in before if "nomn" in officer.cases]
+    return subjects[-1].party if subjects and not subjects[-1].name else None
+
+
 def _loose_name(context: Context, clause: tuple[int, int]) -> str | None:
     """A name without any office: two capitalised words that name nothing else."""
     first, last = context.tokens.number(clause[0]), context.tokens.number(clause[1])
@@ -56,11 +68,3 @@ def _loose_name(context: Context, clause: tuple[int, int]) -> str | None:
             name = name_at(context.plain, context.tokens.words, number, context.look.inside)
             return name.text if name else None
     return None
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
-        end -= 1
-    return start, end

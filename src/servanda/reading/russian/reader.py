@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
@@ -28,9 +29,11 @@ class Step(Protocol):
     def __call__(self, what: str, find: Callable[[], T], /) -> T: ...
 
 
-def read_russian(text: str, digest: str = "", step: Step = lambda _, find: find()) -> Reading:
+def read_russian(
+    text: str, digest: str = "", step: Step = lambda _, find: find(), published: dt.date | None = None
+) -> Reading:
     """What a Russian text reports, each item with the passage it rests on."""
-    context = step("the text", lambda: understand(text))
+    context = step("the text", lambda: understand(text, published))
     absent = step("absences", lambda: find_absent(context))
     documents = step("documents", lambda: find_documents(context))
     next_session = step("the next session", lambda: find_next_session(context))

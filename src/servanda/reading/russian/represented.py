@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from servanda.reading.russian.context import STATE, Context
+from servanda.reading.seen import Seen
 from servanda.reading.sentences import Sentence
 
 _REPRESENTED = re.compile(
@@ -16,17 +16,6 @@ _REPRESENTED = re.compile(
 _SUBMITTED = re.compile(
     r"\bпредставил\w*\s+(?:проект|доклад|отч|план|концепц|предложени|инициатив|стратег|программ|приоритет)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One reason to think that a party took part."""
-
-    party: str
-    person: str | None
-    start: int
-    end: int
-    rule: str
 
 
 def represented(context: Context, sentence: Sentence, start: int, end: int) -> Iterator[Seen]:
@@ -47,6 +36,12 @@ def represented(context: Context, sentence: Sentence, start: int, end: int) -> I
     if absent_one:
         person = next((o.name for o in context.offices(start, end) if o.name), None)
         yield Seen(absent_one, person, sentence.start, sentence.end, "represented")
+    delegation = _DELEGATION.search(clause) if verb else None
+    adjectives = context.mentioned(start, end, ("adjective",)) if delegation else []
+    for mention in adjectives:
+        if _ITS_DELEGATION.match(context.plain, mention.end):
+            person = next((o.name for o in context.offices(start, end) if o.name), None)
+            yield Seen(mention.party, person, sentence.start, sentence.end, "represented")
     for mention in context.mentioned(start, end, STATE):
         before = context.plain[max(start, mention.start - 14) : mention.start].lower()
         object_of = verb and verb[0].startswith("представл") and "accs" in mention.cases and "gent" not in mention.cases
@@ -58,6 +53,8 @@ def represented(context: Context, sentence: Sentence, start: int, end: int) -> I
             yield Seen(mention.party, person, sentence.start, sentence.end, "represented")
 
 
+_DELEGATION = re.compile(r"\b(?:делегаци|сторон)\w+\b")
+_ITS_DELEGATION = re.compile(r" (?:делегаци|сторон)\w+\b")
 _FOR_HIM = re.compile(
     r"\b(?:его|её|ее|страну|республику)(?: \w+){0,2} (?:представлял\w*|представил\w*|представляет|заменил\w*)\b"
 )

@@ -6,6 +6,7 @@ import re
 
 from servanda.reading.dates import full_date
 from servanda.reading.records import Decision, Session
+from servanda.reading.russian.bodies import PLAIN_BODIES
 from servanda.reading.russian.clauses import is_verb
 from servanda.reading.russian.context import Context
 from servanda.reading.russian.gazetteer import Mention
@@ -13,6 +14,7 @@ from servanda.reading.russian.lists import listed
 from servanda.reading.russian.phrases import nominative
 from servanda.reading.russian.places import city_at, english_city
 from servanda.reading.sentences import Sentence
+from servanda.words.parties import find_party
 from servanda.words.vocabulary import SessionFormat
 
 _VIDEO = re.compile(
@@ -25,6 +27,13 @@ _PART_VIDEO = re.compile(
     r"\b(?:по видео\w+|онлайн|дистанционно|в режиме видео\w+)",
     re.IGNORECASE,
 )
+# Where only one takes part so, it stands apart: `а также - посредством видеосвязи - министр Ирана`.
+_ONE_BY_VIDEO = re.compile(
+    r"(?:[-,(]|а также|и) (?:посредством|через|по) видео(?:связ|конференцсвяз|конференц)\w+,?(?: -|,|\))|"
+    r"\b(?:один|одна|одно|часть|некоторые|ряд|остальные|двое|трое) (?:\w+ ){1,5}?(?:по видео\w+|онлайн|"
+    r"дистанционно|удал[её]нно)",
+    re.IGNORECASE,
+)
 _HYBRID = re.compile(
     r"\b(?:смешанн\w+|гибридн\w+) (?:формат|режим)\w*|\bочно и (?:дистанционно|по видео)", re.IGNORECASE
 )
@@ -35,7 +44,8 @@ _IN_PERSON = re.compile(
 _CHAIRED = re.compile(
     r"\b(?:[Пп]од председательством|[Пп]од руководством|[Вв]ёл заседание|[Вв]ел заседание|[Вв]ела "
     r"заседание|[Зз]аседание (?:вёл|вел|вела|провёл|провел|открыл)|[Пп]редседательствовал\w*(?: на "
-    r"\w+)?|[Вв][её]ла? (?:его|её|ее|саммит|сессию|встречу)|[Пп]ров[её]ла? (?:его|её|ее))\b"
+    r"\w+)?|котор\w+ (?:в[её]ла?|пров[её]ла?|открыла?|возглав\w+)|председательствовавш\w+|[Вв][её]ла? (?:его|её|"
+    r"ее|саммит|сессию|встречу)|[Пп]ров[её]ла? (?:его|её|ее))\b"
 )
 _HOST = re.compile(
     r"\b[Хх]озя\w+ (?:\w+ )?выступил\w*\b|\b(?:[Ее]го|[Её]ё|[Ее]е) (?:провёл|провел|провела|вёл|вел|вела|открыл\w*)\b"
@@ -46,9 +56,15 @@ _HELD = re.compile(
     r"принял\w*|проходит|началс\w+|началась|началось|съехал\w+|стартова\w+|заседал\w*)\b"
 )
 
+# A town that no dictionary knows and that has no cases: `12 августа в Актау состоялось`.
+_HELD_IN = re.compile(
+    r"\b[Вв]о? (?P<city>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?) (?:\w+ )?"
+    r"(?:состоял|прош[её]?л|собрал|встретил|начал|открыл|завершил|проходит)\w*"
+)
 _DATELINE = re.compile(
     r"^[^.]{0,30}\b20\d\d (?:года|г\.), (?:г\. |город )?(?P<after>[А-ЯЁ][\w-]+)$|"
-    r"^(?P<before>[А-ЯЁ][\w-]{2,}), \d{1,2} [а-я]+(?: 20\d\d года| 20\d\d г\.)?(?:\.|$)"
+    r"^(?P<before>[А-ЯЁ][\w-]{2,}), \d{1,2} [а-я]+(?: 20\d\d года| 20\d\d г\.)?(?:\.|$| /)|"
+    r"^\(?г\. ?(?P<town>[А-ЯЁ][\w-]+)"
 )
 _NEXT = re.compile(r"\b(?:следующ\w+|очередн\w+ [^.;]{0,80}\b(?:состоится|пройд[её]т)|предыдущ\w+)\b", re.IGNORECASE)
 _PRESIDING = re.compile(r"\bпредседательствующ\w+ (?:(?:в|на) \w+ )?(?=[А-ЯЁ])")
@@ -97,7 +113,7 @@ def _organ(context: Context, told: Sentence) -> str | None:
         for mention in context.mentioned(sentence.start, sentence.end, ("organ",)):
             if " " in context.plain[mention.start : mention.end]:
                 return _whole(context, mention, sentence)
-    organs = [m for m in context.mentions if m.kind == "organ"]
+    organs = [m for m in context.mentions if m.kind == "organ" and m.party not in PLAIN_BODIES]
     return context.text[organs[0].start : organs[0].end] if organs else None
 
 
@@ -112,22 +128,25 @@ def _whole(context: Context, mention: Mention, sentence: Sentence) -> str:
 
 
 def _organ_of(context: Context) -> str | None:
-    organs = [m for m in context.mentions if m.kind == "organ"]
+    organs = [m for m in context.mentions if m.kind == "organ" and m.party not in PLAIN_BODIES]
     return organs[0].party if organs else None
 
 
 def _date(context: Context, told: Sentence) -> str | None:
-    """The day in the sentence that tells of the session, else the day of the text."""
-    for date in context.dated(told.start, told.end):
-        day = full_date(date.value)
-        if day and (context.day is None or abs((context.day - day).days) <= 31):
-            return date.value
+    """The day in the sentence or heading that tells of the session, else the day of the text."""
+    nouns = listed("session_nouns")
+    headings = [s for s in context.headings()[:5] if any(w.lemmas & nouns for w in context.words(s.start, s.end))]
+    for sentence in (told, *headings):
+        for date in context.dated(sentence.start, sentence.end):
+            day = full_date(date.value)
+            if day and (context.day is None or abs((context.day - day).days) <= 31):
+                return date.value
     return context.day.isoformat() if context.day else None
 
 
 def _format(context: Context, place: str | None) -> SessionFormat | None:
     first = " ".join(sentence.plain for sentence in context.sentences[:14])
-    if _HYBRID.search(first):
+    if _HYBRID.search(first) or _ONE_BY_VIDEO.search(first):
         return "hybrid"
     if _VIDEO.search(first):
         there = place is not None or _IN_PERSON.search(first) is not None
@@ -161,7 +180,7 @@ def _dateline_city(context: Context) -> str | None:
     for sentence in context.sentences[:4]:
         match = _DATELINE.search(sentence.plain)
         if match:
-            name = match["after"] or match["before"]
+            name = match["after"] or match["before"] or match["town"]
             return english_city(name.title() if name.isupper() else name)
     return None
 
@@ -180,7 +199,8 @@ def _city(context: Context, sentence: Sentence) -> str | None:
     capital = re.search(r"\b[Вв] столице (?=[А-ЯЁ])|\b[Вв] (\w+) столице\b", sentence.plain)
     if capital:
         return _capital(context, sentence.start + capital.start(), sentence.end)
-    place = city_at(context, sentence.start, sentence.end)
+    held = _HELD_IN.search(sentence.plain)
+    place = city_at(context, sentence.start, sentence.end) or (held["city"] if held else None)
     states = {m.party for m in context.mentions if m.kind == "state"}
     return None if place in states else place
 
@@ -192,7 +212,6 @@ def _capital(context: Context, start: int, end: int) -> str | None:
 
 def capital_of(state: str) -> str | None:
     """The English name of a state's capital."""
-    from servanda.words.parties import find_party  # noqa: PLC0415
     from servanda.words.places import russian_capitals  # noqa: PLC0415
 
     return next((english for code, english in russian_capitals().values() if code == find_party(state)), None)
@@ -200,6 +219,9 @@ def capital_of(state: str) -> str | None:
 
 def _chair(context: Context, decisions: tuple[Decision, ...]) -> str | None:
     """The state that chaired, or that presides in the year of the session."""
+    for entry in context.roll:
+        if len(entry.parties) == 1 and _IN_CHAIR.match(entry.line.label):
+            return entry.parties[0]
     for sentence in context.body()[:20]:
         chaired = _CHAIRED.search(sentence.plain) or _HOST.search(sentence.plain)
         if chaired and not context.speech_at(sentence.start + chaired.start()):
@@ -217,10 +239,18 @@ def _chair(context: Context, decisions: tuple[Decision, ...]) -> str | None:
     return _presiding(context, decisions)
 
 
+_IN_CHAIR = re.compile(r"председател(?:ь|ьств\w+)", re.IGNORECASE)
+
+
 def _chairing(context: Context, sentence: Sentence, place: int) -> str | None:
     """The state of whoever chaired: named after the words for it, else before them."""
+    if context.plain.startswith("председательствовавш", place):
+        named = [o for o in context.offices(sentence.start, place) if o.party]
+        if named:
+            return named[-1].party
     for start, end in ((place, min(sentence.end, place + 140)), (sentence.start, place)):
         officers = [o.party for o in context.offices(start, end) if o.party]
+        officers = [*(party for party in officers[:2] if find_party(party)), *officers]
         states = [m.party for m in context.mentioned(start, end, ("state", "adjective"))]
         people = [r.who.party for r in context.people.within(start, end) if r.who.party]
         parties = [*officers[:1], *states[:1], *people[:1]]

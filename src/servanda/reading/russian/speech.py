@@ -111,7 +111,7 @@ def _clause_before(plain: str, tokens: Tokens, span: tuple[int, int], block: tup
     told = says(words) or "словам" in {word.bare for word in words} or "мнению" in {word.bare for word in words}
     if lead.endswith(":") and (told or len(words) < 12):
         return begin, mark
-    whole = len(tokens.between(*span)) >= 4
+    whole = len(tokens.between(*span)) >= (3 if plain[span[0]].islower() else 4)
     return (begin, mark) if told and whole and (lead.endswith(",") or _that(words)) else None
 
 

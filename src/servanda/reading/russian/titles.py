@@ -11,13 +11,14 @@ from servanda.reading.russian.context import Context
 from servanda.reading.russian.lists import listed
 from servanda.reading.russian.phrases import like, nominative, spaced
 from servanda.reading.russian.tokens import Token
+from servanda.reading.sentences import Sentence
 from servanda.words.morphology import bare
 from servanda.words.vocabulary import DocumentKind
 
 _GENERIC = listed("titles.generic")
 _EMPTY = listed("titles.empty")
 _STOP = re.compile(
-    r"\s*(?:[;:.]|\(|\s-\s|, (?:котор\w+|где|что|чтобы|а |но |после|разработанн\w+|подготовленн\w+|"
+    r"\s*(?:[;:.]|\(|\s-\s|, (?:однако|хотя|зато|котор\w+|где|что|чтобы|а |но |после|разработанн\w+|подготовленн\w+|"
     r"подписанн\w+|принят\w+|"
     r"утвержд\w+|предусматрива\w+|рассчитанн\w+|направленн\w+|призванн\w+|в том числе|включая|сообщ\w+|"
     r"передаёт|передает|"
@@ -42,6 +43,32 @@ class Title:
     kind: DocumentKind
     start: int
     end: int
+
+
+def title_about(context: Context, heading: Sentence) -> Title | None:
+    """The document that a heading is about: `3. О проекте соглашения об обращении изделий`."""
+    words = context.words(heading.start, heading.end)
+    if len(words) < 2 or words[0].bare not in {"о", "об"}:
+        return None
+    stop = _HEADING_END.search(context.plain, words[0].end, heading.end)
+    words = [word for word in words[1:] if word.end <= (stop.start() if stop else heading.end)]
+    head = next((word for word in words[:4] if names_documents(word)), None)
+    if head is None or (head.bare.startswith("проект") and not _drafts(words, words.index(head))):
+        return None
+    end = stop.start() if stop else heading.end
+    text = nominative(context.text, words, ("loct",)) + context.text[words[-1].end : end].rstrip(" .")
+    return Title(text, kind_of(head) or "other", words[0].start, end)
+
+
+_HEADING_END = re.compile(r"\.(?:\s|$)|\s*\([^()]*\)\s*\.?$")
+
+
+def _drafts(words: list[Token], number: int) -> bool:
+    """A draft is of something; any other project is no document: `пилотный проект по пломбам`."""
+    following = words[number + 1 : number + 2]
+    if not following or following[0].forms[0].part == "PREP":
+        return False
+    return bool(following) and (following[0].can_be("NOUN", "gent") or following[0].can_be("ADJF", "gent"))
 
 
 @cache
@@ -103,11 +130,15 @@ def _is_head(context: Context, words: list[Token], number: int, cases: tuple[str
     if not names_documents(word) or context.speech_at(word.start) or word.start in context.look.inside:
         return False
     counted = _counted(words, number)
+    if "проект" in word.lemmas and not counted and not _drafts(words, number):
+        return False
     if not counted and not word.can_be("NOUN", *cases):
         return False
     first = _first(context, words, number)
     before = words[first - 1] if first else None
     if before is None or counted:
+        return True
+    if " - " in context.plain[before.end : words[first].start]:
         return True
     if context.plain[before.end : words[first].start].strip(" \n") not in {"", "«", "-"}:
         return True
@@ -208,6 +239,7 @@ def _ends_before(words: list[Token], number: int, gap: str) -> bool:
     if first.part in {"VERB", "PRTS", "GRND", "PRED"} or (first.part == "INFN"):
         return True
     if word.bare in {
+        "не",
         "лидеры",
         "участники",
         "президенты",

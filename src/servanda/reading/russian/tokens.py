@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from servanda.words.morphology import Form, forms, lemmas
 
 _WORD = re.compile(r"[^\W_]+(?:(?:\.-|['.-])(?=[^\W\d_])[^\W_]+)*")
 _LONGEST = 60
+# The dictionary asks each other letter for its Unicode name, and fails on those that have none.
+_USUAL = re.compile("[\u0000-\u052f]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class Tokens:
 
 def _token(match: re.Match[str]) -> Token:
     low = match[0].lower()
+    if not _USUAL.fullmatch(low):
+        low = "".join(letter if unicodedata.name(letter, "") else "?" for letter in low)
     return Token(match.start(), match.end(), match[0], low, low.replace("ё", "е"))
 
 

@@ -1,0 +1,122 @@
+"""Persons and officers who were there: named beside a verb of presence, or reported to speak at the session."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from servanda.reading.clauses import full_body
+from servanda.reading.context import Context
+from servanda.reading.cues import words
+from servanda.reading.enumerations import first_list
+from servanda.reading.mentions import Mention
+from servanda.reading.officers import own_officer
+from servanda.reading.offices import key, office_of
+from servanda.reading.seen import Seen
+from servanda.reading.sentences import Sentence, plain_text
+from servanda.reading.speech import speech_verb
+from servanda.words.organisations import organisations
+
+AT_SESSION = re.compile(
+    r"\b(?:during|at|opening|closing|addressing) (?:the|this|today's) (?:[\w-]+ ){0,3}?"
+    r"(?:summit|session|meeting|sitting|conference|talks|forum)\b"
+    r"|\btold (?:his|her|the|their) (?:fellow leaders|counterparts|colleagues|participants|meeting|summit|session)\b"
+)
+
+
+_SPOKE = re.compile(r" (?:spoke|proposed|reported|suggested|thanked|congratulated)\b")
+
+
+_OBJECT_OF = re.compile(
+    r"\b(?:thanked|praised|congratulated|informed|told|telephoned|called|proposal of|behalf of|"
+    r"counterpart) [^,.]{0,40}$"
+)
+
+
+def whole_body(context: Context, party: str) -> str:
+    """A body that any organisation has, with the organisation before it: CIS Executive Committee."""
+    if party in words("plain_bodies") and context.organisation:
+        return f"{context.organisation} {party}"
+    return party
+
+
+def persons(context: Context, start: int, end: int) -> Iterator[Seen]:
+    """Belarus President X took part; chaired by President X; hosted Prime Minister Y."""
+    for holder in context.held(start, end):
+        if holder.rule == "appointed":
+            continue
+        who = context.people.known.get(key(plain_text(holder.name))) or context.people.refer(
+            holder.name_start, holder.end
+        )
+        party = (who.party if who else holder.party) or own_officer(context, holder)
+        before = context.plain[max(start, holder.start - 60) : holder.start]
+        if (
+            not party
+            or context.speech_at(holder.start)
+            or _OBJECT_OF.search(before)
+            or re.match(r"(?i)former", holder.office)
+        ):
+            continue
+        if context.plain[holder.end : holder.end + 2] == "'s" or re.search(r"\bof (?:its|their) ", holder.office):
+            continue
+        yield Seen(
+            body_name(context, party, holder.office), who.name if who else holder.name, start, end, "person present"
+        )
+
+
+def offices(context: Context, start: int, end: int) -> Iterator[Seen]:
+    """The President of A and the Foreign Minister of B took part, whatever their names."""
+    for match in office_of().finditer(context.plain, start, end):
+        state = next(iter(first_list(context, match.end(), end)), None) or _body_at(context, match.end())
+        before = context.plain[max(start, match.start() - 60) : match.start()]
+        if (
+            state
+            and state.start == match.end()
+            and not _OBJECT_OF.search(before)
+            and not context.speech_at(state.start)
+        ):
+            party = state.party if state.kind == "state" else body_name(context, state.party, match[0])
+            yield Seen(party, None, start, end, "office present")
+
+
+def _body_at(context: Context, place: int) -> Mention | None:
+    """The organisation or body that is named at a place, by its whole name."""
+    named = [m for m in context.mentioned(place, place + 80, ("organisation", "body")) if m.start == place]
+    return max(named, key=lambda mention: mention.end, default=None)
+
+
+def body_name(context: Context, party: str, office: str = "") -> str:
+    """The body behind an officer: the whole name of a body, and of an organisation its secretariat."""
+    mention = next((m for m in context.mentions if m.kind == "body" and m.party == party), None)
+    if office and re.search(r"\bSecretary[- ]General\b", office) and is_organisation(party):
+        return party if party in words("own_secretaries") else f"{party} Secretariat"
+    return whole_body(context, full_body(context, mention)) if mention else party
+
+
+_CALLED = re.compile(r" (?:also )?(?:spoke|proposed|suggested|called (?:on|for)|invited|urged|offered)\b")
+
+
+def _heads_speaking(context: Context, sentence: Sentence) -> Iterator[Seen]:
+    """A head of state or government who proposes or calls for something does so at the session."""
+    heads = (*words("heads_of_state"), *words("heads_of_government"))
+    for holder in context.held(sentence.start, sentence.end):
+        near = _CALLED.match(context.plain, holder.end) and not context.speech_at(holder.start)
+        if near and holder.party and holder.office.removeprefix(f"{holder.party} ").startswith(heads):
+            yield Seen(holder.party, holder.name, sentence.start, sentence.end, "spoke at the session")
+
+
+def is_organisation(party: str) -> bool:
+    """Tell whether the words are the short name of an organisation."""
+    return party in organisations().values()
+
+
+def speakers(context: Context, sentence: Sentence) -> Iterator[Seen]:
+    """Who is reported to speak at the session was there."""
+    if not AT_SESSION.search(sentence.plain):
+        yield from _heads_speaking(context, sentence)
+        return
+    for reference in context.people.references(sentence.start, sentence.end):
+        who = context.people.resolve(reference)
+        spoke = speech_verb().match(context.plain, reference.end + 1) or _SPOKE.match(context.plain, reference.end)
+        if who and who.party and spoke and not context.speech_at(reference.start):
+            yield Seen(body_name(context, who.party), who.name, sentence.start, sentence.end, "spoke at the session")
