@@ -171,7 +171,7 @@ class _Made:
     def commitment(self) -> Commitment:
         act, followed = self.act, followed_up(self.book, self.act.of, self.party, self.as_of)
         rank, ranked = self._rank()
-        original = first_due(act, self.made)
+        original, before = self._original()
         due, extended = self._due(original)
         when, closing = timing(followed, due)
         how, known = performance(followed)
@@ -190,7 +190,7 @@ class _Made:
             how,
             stand,
             act.under,
-            (*self._told(), *ranked, *extended, *passed, *closing, *known, *replied),
+            (*self._told(), *ranked, *before, *extended, *passed, *closing, *known, *replied),
             recorded_rank=first_rank(self.act),
             origin="owed" if self.bound else "undertaken" if own else "planned",
             original_due=original,
@@ -235,6 +235,14 @@ class _Made:
             words = say("a leader's sentence stays a statement until it is registered as more")
             return recorded, (Reason(words, self.event.ids, self.act.on),)
         return recorded, ()
+
+    def _original(self) -> tuple[Day | None, tuple[Reason, ...]]:
+        """The due day at first; a fixed one that had passed when the party was bound is none of it (VCLT, art. 28)."""
+        due, since = first_due(self.act, self.made), self.bound.bound_since if self.bound else None
+        if due is None or since is None or due.last >= since.first:
+            return due, ()
+        words = say("the due day {due} had passed when it was bound, on {day}", due=due, day=since)
+        return None, (Reason(words, self.event.ids, since, "VCLT, art. 28"),)
 
     def _due(self, original: Day | None) -> tuple[Day | None, tuple[Reason, ...]]:
         extensions = self._acts(Extend)
