@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -117,12 +116,6 @@ def scaled(rows, day):
     }
 
 
-def is_specific(row):
-    """Who, by when, and something that can be checked; no commitment of these registers has an indicator."""
-    return bool(row["party_code"] and (row["original_due"] or row["due"]) and
-                (row["provision"] or re.search(r"\d", row["words"])))  # fmt: skip
-
-
 @settings(max_examples=60)
 @given(registers(), asked)
 @example(IN_TIME_AND_LATE, date(2021, 1, 1))
@@ -162,4 +155,4 @@ def test_every_point_of_the_trend_comes_out_of_the_register_of_its_day(text, day
 @given(registers(), asked)
 def test_how_many_are_specific_comes_out_of_the_downloaded_register(text, day):
     for board in scoreboard_page(View(book_of(text), day)).classes:
-        assert board.specific == sum(map(is_specific, register(text, day, board.rank)))
+        assert board.specific == sum(row["specific"] == "True" for row in register(text, day, board.rank))

@@ -15,6 +15,7 @@ from servanda.pages.sections import ListPage, in_section
 from servanda.status.commitment import Commitment
 from servanda.status.commitments import newest_first
 from servanda.status.register import Rows
+from servanda.status.specificity import specificity
 from servanda.words.collation import Key
 from servanda.words.phrases import say
 
@@ -39,6 +40,7 @@ class CommitmentRow:
     original_due: Annotated[Day | None, "The day it was due at first, where it was put off."]
     provision: Annotated[str, "The article or provision it rests on."]
     topics: Annotated[list[ThingRef], "Its topics; without any of its own, those of the instrument."]
+    specific: Annotated[bool, "Whether it says who, by when, and what can be checked."]
     completed: Annotated[Day | None, "The day of the grade that tells that it is complete."]
     carried: Annotated[list[PartyRef], "The presidencies to which its file passed."]
     reasons: Annotated[list[ReasonLine], "Why."]
@@ -134,6 +136,7 @@ def commitment_row(view: View, one: Commitment) -> CommitmentRow:
         one.original_due if one.original_due != one.due else None,
         one.provision,
         [view.thing(topic) for topic in one.topics],
+        specificity(one).is_specific,
         one.completed,
         [view.party(code) for code in one.carried],
         view.reasons(one.reasons),
