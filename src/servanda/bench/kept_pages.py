@@ -47,13 +47,13 @@ def measure_pages(commitments: int) -> PagesKept:
     """Measure the scoreboard and the hand-over of so many commitments, each page first in a book of its own."""
     return PagesKept(
         commitments,
-        *_twice(made_up_book(commitments), lambda book: scoreboard_page(View(book, AS_OF))),
-        *_twice(made_up_book(commitments), lambda book: handover_page(View(book, AS_OF), "cis")),
+        *_twice(made_up_book(commitments), lambda book: scoreboard_page(View(book, AS_OF, start=1))),
+        *_twice(made_up_book(commitments), lambda book: handover_page(View(book, AS_OF, start=1), "cis")),
     )
 
 
 def _twice(book: Book, page: Callable[[Book], object]) -> tuple[float, float]:
-    """The first and the second page of a book; the book's own index of events is made before."""
+    """The first and the second page of a book, as the portal shows them; its own index of events is made before."""
     book.events(Report)
     book.events(Report, "cis")
     times = []

@@ -1,4 +1,4 @@
-"""What happened to commitments later: indexed once for a book, so that no commitment scans what concerns another.
+"""What happened to commitments later, by commitment and party, so that none scans what concerns another.
 
 An act that many parties share a commitment in (a report, an assessment, a comment) lies under each party that it
 concerns; what concerns all of them lies under none. A day only cuts the lists off, it never makes them anew.
@@ -12,34 +12,31 @@ from datetime import date
 from typing import TypeVar, cast
 
 from servanda.acts import Act
-from servanda.acts.commitments import Carry, Classify, Extend, Merge, Release, Supersede
-from servanda.acts.monitoring import Assess, Challenge, Comment, Report
+from servanda.acts.monitoring import Assess, Comment, Report
 from servanda.book import Book, Event
 
 A = TypeVar("A", bound=Act)
 
 Pairs = list[tuple[Act, Event]]
 
-_SHARED = (Carry, Challenge, Classify, Extend, Merge, Release, Supersede)
-"""Kinds that concern every party to a commitment, or of which each act tells itself whom it concerns."""
-
-_OF_A_PARTY = (Assess, Comment, Report)
-
 
 class Happened:
-    """The later acts of a book by kind, commitment and party, each list by day."""
+    """The later acts of a book by kind, commitment and party, each list by day; looked out when first asked for."""
 
     def __init__(self, book: Book) -> None:
-        self._found: dict[type[Act], dict[tuple[str, str], Pairs]] = {
-            kind: _by_whom(book, kind) for kind in (*_SHARED, *_OF_A_PARTY)
-        }
+        self._book = book
+        self._found: dict[tuple[type[Act], str], dict[str, Pairs]] = {}
 
     def acts(self, kind: type[A], of: str, as_of: date, party: str = "") -> list[tuple[A, Event]]:
         """The acts of a kind on a commitment (of a party, where the kind is of one) surely done by a day; by day."""
-        found = self._found[kind].get((of, party))
+        found = self._found.get((kind, of))
         if found is None:
-            return []
-        return cast("list[tuple[A, Event]]", [one for one in found if one[0].on.last <= as_of])
+            found = self._found[kind, of] = _by_whom(self._book, kind, of) or _NOTHING
+        pairs = found.get(party, ())
+        return cast("list[tuple[A, Event]]", [one for one in pairs if one[0].on.last <= as_of])
+
+
+_NOTHING: dict[str, Pairs] = {}
 
 
 def happened(book: Book) -> Happened:
@@ -47,11 +44,11 @@ def happened(book: Book) -> Happened:
     return book.remembered(Happened)
 
 
-def _by_whom(book: Book, kind: type[Act]) -> dict[tuple[str, str], Pairs]:
-    found: dict[tuple[str, str], Pairs] = defaultdict(list)
-    for act, event in book.acts(kind):
+def _by_whom(book: Book, kind: type[Act], of: str) -> dict[str, Pairs]:
+    found: dict[str, Pairs] = defaultdict(list)
+    for act, event in book.acts(kind, of):
         for party in _whom(act):
-            found[act.object, party].append((act, event))
+            found[party].append((act, event))
     return dict(found)
 
 
