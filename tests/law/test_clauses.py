@@ -3,11 +3,11 @@
 import pytest
 
 from servanda.acts.declarations import Clause
-from servanda.days import Day
+from servanda.days import Day, Period
 from servanda.law.clause import read_clause
 from servanda.law.conditions import parse_condition
 from servanda.law.delay_lines import Later, parse_delay
-from servanda.law.rotation import Rotation, next_in_turn, passed_over, read_rotation
+from servanda.law.rotation import Rotation, next_in_turn, passed_over, read_rotation, term_after
 
 CONDITIONS = [
     "3 deposits",
@@ -146,3 +146,25 @@ def test_a_line_of_a_rotation_without_a_meaning_is_a_problem():
     rule, problems = read_rotation(clause("rotate alphabet ru", "rotate by merit", about="presidency"))
     assert rule.language == "ru"
     assert [problem.code for problem in problems] == ["L101"]
+
+
+@pytest.mark.parametrize(
+    ("line", "last", "following"),
+    [
+        ("term calendar-year", "2021", "2022"),
+        ("term calendar-year", "2020-07-01..2021-12-31", "2022"),
+        ("term calendar-year", "2014-01-01..2014-03-20", None),
+        ("term calendar-year", "2014-01-01..", None),
+        ("term calendar-year", "9999", None),
+        ("co-chairs previous next", "2021", None),
+    ],
+)
+def test_a_term_follows_only_one_that_ended_with_its_year(line, last, following):
+    rule, problems = read_rotation(clause("rotate alphabet ru", line, about="presidency"))
+    assert not problems
+    assert term_after(rule, Period.parse(last)) == (Period.parse(following) if following else None)
+
+
+def test_a_term_of_another_kind_is_not_understood_in_silence():
+    _rule, problems = read_rotation(clause("term half-a-year", about="presidency"))
+    assert [one.code for one in problems] == ["L101"]

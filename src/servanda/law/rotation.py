@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from servanda.acts.declarations import Clause
-from servanda.days import Day
+from servanda.days import Day, Period
 from servanda.problems import Place, Problem
 from servanda.text.tokens import tokenise
 from servanda.words.parties import party_name
@@ -26,7 +27,9 @@ class Rotation:
     since: Day
     language: str = ""
     among: tuple[str, ...] = ("members",)
-    term: str = ""
+    by_year: bool = False
+    """A term is a calendar year."""
+
     co_chairs: bool = False
     cite: str = ""
     agreed: bool = False
@@ -50,8 +53,8 @@ def read_rotation(act: Clause, places: Sequence[Place] = ()) -> tuple[Rotation, 
                 values["agreed"] = True
             case ["among", *names] if names and set(names) <= _CIRCLES.keys():
                 values["among"] = tuple(names)
-            case ["term", term]:
-                values["term"] = term
+            case ["term", "calendar-year"]:
+                values["by_year"] = True
             case ["co-chairs", "previous", "next"]:
                 values["co_chairs"] = True
             case ["skip", "never-presided"]:
@@ -66,10 +69,17 @@ def read_rotation(act: Clause, places: Sequence[Place] = ()) -> tuple[Rotation, 
 
 def _meaningless(line: str, place: Place | None) -> Problem:
     hint = (
-        "known lines: cite, rotate alphabet ru, rotate by-agreement, among members associates participants, term, "
-        "skip never-presided, co-chairs previous next"
+        "known lines: cite, rotate alphabet ru, rotate by-agreement, among members associates participants, "
+        "term calendar-year, skip never-presided, co-chairs previous next"
     )
     return Problem("L101", f"'{line.strip()}' says nothing that is known", place, hint)
+
+
+def term_after(rule: Rotation, last: Period) -> Period | None:
+    """The term that follows one which ended with a year, where a term is a calendar year; else nobody can tell."""
+    if not rule.by_year or last.end is None or last.end != Day.of(date(last.end.last.year, 12, 31)):
+        return None
+    return Period.parse(f"{last.end.last.year + 1:04}") if last.end.last.year < date.max.year else None
 
 
 def next_in_turn(rule: Rotation, after: str, willing: frozenset[str]) -> str | None:

@@ -11,7 +11,7 @@ from servanda.acts.presidency import Decline, Preside, Relinquish
 from servanda.book import Book, Event
 from servanda.days import Day, Period
 from servanda.law.reasons import Reason
-from servanda.law.rotation import Rotation, next_in_turn, passed_over, read_rotation
+from servanda.law.rotation import Rotation, next_in_turn, passed_over, read_rotation, term_after
 from servanda.status.membership import memberships
 from servanda.words.phrases import joined, listed, say, term
 
@@ -186,7 +186,13 @@ def _by_turn(book: Book, organisation: str, as_of: date, last: Term, rotation: t
     told = say("declined or laid down before: {parties}", parties=listed(refused)) if refused else ""
     silent = say("no turn of theirs is recorded: {parties}", parties=listed(unrecorded)) if unrecorded else ""
     words = joined("; ", (words, told, silent))
-    return Next(state, words, None, (), (Reason(words, (rule_id, *last.event.ids), None, rule.cite),))
+    reasons = [Reason(words, (rule_id, *last.event.ids), None, rule.cite)]
+    period = term_after(rule, last.act.period) if not last.ended else None
+    if period:
+        reasons.append(
+            Reason(say("by the rule its term would be {period}", period=period), (rule_id,), None, rule.cite)
+        )
+    return Next(state, words, None, (), tuple(reasons))
 
 
 def _newest(events: Sequence[Event]) -> dict[str, Day]:
