@@ -27,8 +27,8 @@ from servanda.status.organisations import organisations_of
 from servanda.status.register.packing import Packed, Sorts, packed
 from servanda.status.register.rows import (
     ALL,
-    SCORES,
     Narrowed,
+    Register,
     Rows,
     Scored,
     by_due,
@@ -43,22 +43,15 @@ REMEMBERED = 20_000
 """So many commitments that lie beside the ledger are kept, over all days that were asked about."""
 
 
-class PackedRegister:
+class PackedRegister(Register):
     """The commitments of a book: packed into a ledger, and the rest, which is made for each day."""
 
     def __init__(self, book: Book) -> None:
-        self.book = book
+        super().__init__(book)
         self.packed: Packed = packed(book)
         self._rest: ByDay[tuple[Commitment, ...]] = ByDay(REMEMBERED)
-        self._scores: ByDay[dict[str, Scored]] = ByDay(SCORES)
 
     # -- figures ---------------------------------------------------------------------------------------
-
-    def scores(self, as_of: date, narrowed: Narrowed = ALL) -> dict[str, Scored]:
-        """What each class that occurs comes to, as of a day."""
-        if narrowed == ALL:
-            return self._scores.answer(as_of, lambda: self._scored(as_of, narrowed))
-        return self._scored(as_of, narrowed)
 
     def _scored(self, as_of: date, narrowed: Narrowed) -> dict[str, Scored]:
         board = self.packed.ledger.board(as_of, self._rows(narrowed))

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import overload
 
-from servanda.book import Book
-from servanda.status.by_day import ByDay
 from servanda.status.commitment import RANKS, Commitment
 from servanda.status.commitments import commitments
 from servanda.status.figures import Figures, by_rank
 from servanda.status.register.rows import (
     ALL,
-    SCORES,
     Narrowed,
+    Register,
     Rows,
     Scored,
     by_due,
@@ -27,18 +25,8 @@ from servanda.status.register.rows import (
 )
 
 
-class PlainRegister:
+class PlainRegister(Register):
     """The commitments of a book, made for each day that is asked about."""
-
-    def __init__(self, book: Book) -> None:
-        self.book = book
-        self._scores: ByDay[dict[str, Scored]] = ByDay(SCORES)
-
-    def scores(self, as_of: date, narrowed: Narrowed = ALL) -> dict[str, Scored]:
-        """What each class that occurs comes to, as of a day."""
-        if narrowed == ALL:
-            return self._scores.answer(as_of, lambda: self._scored(as_of, narrowed))
-        return self._scored(as_of, narrowed)
 
     def _scored(self, as_of: date, narrowed: Narrowed) -> dict[str, Scored]:
         found = self._found(as_of, narrowed)

@@ -11,8 +11,9 @@ from itertools import chain
 
 from servanda.book import Book
 from servanda.days import Day
+from servanda.status.by_day import ByDay
 from servanda.status.commitment import Commitment
-from servanda.status.figures import Tally, all_done, figures_of, tally
+from servanda.status.figures import Figures, Tally, all_done, figures_of, tally
 from servanda.status.organisations import organisations_of
 from servanda.status.specificity import specificity
 
@@ -85,6 +86,40 @@ class Rows(Sequence[Commitment], ABC):
     @abstractmethod
     def by_party(self) -> Counter[str]:
         """How many of these each party has; nobody's name where no state answers."""
+
+
+class Register(ABC):
+    """The commitments of a book as of any day, and what they come to."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self._scores: ByDay[dict[str, Scored]] = ByDay(SCORES)
+
+    def scores(self, as_of: date, narrowed: Narrowed = ALL) -> dict[str, Scored]:
+        """What each class that occurs comes to, as of a day; that of the whole register is remembered."""
+        if narrowed == ALL:
+            return self._scores.answer(as_of, lambda: self._scored(as_of, narrowed))
+        return self._scored(as_of, narrowed)
+
+    @abstractmethod
+    def _scored(self, as_of: date, narrowed: Narrowed) -> dict[str, Scored]:
+        """What each class that occurs comes to, as of a day."""
+
+    @abstractmethod
+    def classes(self, as_of: date, narrowed: Narrowed = ALL) -> dict[str, Figures]:
+        """The figures of each class that occurs, as of a day."""
+
+    @abstractmethod
+    def newest(self, as_of: date, narrowed: Narrowed = ALL) -> Rows:
+        """The commitments by a day, the newest first, then by name and party."""
+
+    @abstractmethod
+    def unfinished(self, as_of: date, narrowed: Narrowed = ALL) -> Rows:
+        """What is neither closed nor complete on a day, by original due day, those without one last."""
+
+    @abstractmethod
+    def organisations(self, as_of: date) -> frozenset[str]:
+        """The organisations and organs in which any commitment was made by a day."""
 
 
 def by_due(one: Commitment) -> tuple[int, str, str]:
