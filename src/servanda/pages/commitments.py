@@ -59,9 +59,9 @@ class ClassCount:
 class CommitmentsPage(ListPage):
     """All commitments recorded by the day, or those of them that are asked for."""
 
-    choices: Annotated[list[ChoiceRow], "What the register can be narrowed to."]
     classes: Annotated[list[ClassCount], "Counts by class, with coverage, of the commitments asked for."]
     commitments: Annotated[list[CommitmentRow], "The commitments, the newest first."]
+    choices: Annotated[list[ChoiceRow], "What the register can be narrowed to."]
 
 
 def commitments_page(view: View, asked: Wanted = EVERYTHING) -> CommitmentsPage:

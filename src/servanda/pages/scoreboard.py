@@ -121,9 +121,9 @@ class ChoiceRow:
 class ScoreboardPage(Page):
     """The scoreboard of all classes as of a day."""
 
-    choices: Annotated[list[ChoiceRow], "What the scoreboard can be narrowed to and ordered by."]
     classes: Annotated[list[ClassBoard], "The classes that occur."]
     agreements: Annotated[list[AgreementRow], "How far coders agree."]
+    choices: Annotated[list[ChoiceRow], "What the scoreboard can be narrowed to and ordered by."]
 
 
 def scoreboard_page(view: View, asked: Asked = Asked()) -> ScoreboardPage:
