@@ -25,23 +25,30 @@ _NOT = r"(?:did not|didn't|does not|do not|could not|would not|will not|was unab
 # Where the absent stand before the words: `X was absent`.
 _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
     ("was absent", (
-        r"\b(?:was|were|is|are|remained) (?:also |both |notably |therefore |thus |again )?(?:absent|missing|"
+        r"\b(?:was|were|is|are|remained) (?:also |both |therefore |thus |again |\w+ly )?(?:absent|missing|"
         r"not present|"
         r"not represented|unrepresented|not in attendance|not invited)\b"
     )),
     ("did not attend", (
-        rf"\b{_NOT} (?:be able to )?(?:attend|take part|participate|come|join|appear|be present|travel|"
+        rf"\b{_NOT} (?:be able to )?(?:attend|take part|participate|come|join|appear(?! (?:under|in|on|as|to)\b)|be present|travel|"
         rf"make (?:it|the (?:trip|journey))|fly|"
-        rf"arrive|show up|turn up|"
+        rf"arrive|show up|turn up|register|be represented|"
         r"respond to the invitation|reply|respond|answer(?: the invitation)?|have (?:a |any )?representatives?|"
         r"send (?:a |any |its |their )?(?:representatives?|delegations?|delegates?))\b"
     )),
     ("excused itself", (
-        r"\b(?:excused (?:itself|himself|herself|themselves)|sent (?:its|his|her|"
-        r"their)? ?(?:apologies|regrets)|stayed away|(?:chose|decided|opted|preferred) not to (?:attend|"
+        r"\b(?:excused (?:itself|himself|herself|themselves|(?:its|his|her|their) absence)|"
+        r"absented (?:itself|himself|herself|themselves)|"
+        r"(?:sent|sending|convey\w+|express\w+|tender\w+|present\w+|offer\w+|extend\w+|transmitted|gave|made) "
+        r"(?:(?:its|his|her|their|sincere|deep) )*(?:apologies|regrets|excuses)(?! (?:to|over|about|at the)\b)|stayed away|(?:chose|decided|opted|preferred) not to (?:attend|"
         r"take part|participate|come|join|travel|send)|declined to (?:attend|take part|participate|"
         r"join)|refused to (?:attend|take part|participate)|asked to be excused|apologised for (?:its|"
         r"his|her|their) absence)\b"
+    )),
+    ("suspended", r"\b(?:(?:is|are|being) (?:still |currently )?suspended from|remain(?:s|ed|ing)? suspended)\b"),
+    ("was to come", (
+        r"\b(?:was|were) (?:due |expected |supposed |scheduled )?to (?:have )?(?:be(?:en)? represented|attend|attended|"
+        r"take part|taken part|come|join|joined|participate|participated)\b"
     )),
     ("missed", rf"\b(?:boycotted|skipped|missed) (?:the|this|today's) (?:[\w-]+ ){{0,3}}{_SESSION}\b"),
     ("stayed away", (
@@ -81,6 +88,10 @@ _SUBJECT_AFTER: tuple[tuple[str, str], ...] = (
     )),
     ("without", r"\bwithout (?:the (?:participation|presence|attendance) of |(?:any )?representatives? of )"),
     ("in the absence of", r"\bin the absence of "),
+    ("absence of", (
+        r"\b(?i:regret(?:s|ted|ting)?|not(?:es|ed|ing)|record(?:s|ed|ing)?|deplor(?:es|ed|ing)|despite|excused?) "
+        r"the (?:[a-z]+ )?(?:absence|non-attendance|non-participation) of "
+    )),
     ("absent was", (
         r"\b(?:[Aa]bsent|[Mm]issing|[Nn]ot present|"
         r"[Nn]ot represented) (?:from (?:the )?(?:[\w-]+ ){1,4})?(?:was|were|is|are) (?:the )?"
@@ -132,7 +143,7 @@ def find_absent(context: Context) -> tuple[Absent, ...]:
 _TELLS = re.compile(
     r"not\b|n't\b|absen|missing|unrepresented|unable|excus|apolog|regrets|away|declined|refused|boycott|skipped|missed|"
     r"vacant|chose|opted|preferred|nobody|no one|\bno (?:del|rep|min)|without|except|apart from|but for|"
-    r"\bsave\b|empty|stopped|ceased"
+    r"\bsave\b|empty|stopped|ceased|suspended|w(?:as|ere) (?:[a-z]+ )?to "
 )
 
 
@@ -158,8 +169,16 @@ def _named_after(context: Context, clause: str, start: int, end: int) -> Iterato
             if rule == "all except" and not _CAME.search(clause):
                 continue
             stop = start + match.end() + _list_end(clause[match.end() :])
-            for party in parties_in(context, start + match.end(), stop):
+            parties = parties_in(context, start + match.end(), stop)
+            for further in _AND_OF.finditer(context.plain, stop, end) if rule == "absence of" else ():
+                begin = further.end()
+                parties += parties_in(context, begin, begin + _list_end(context.plain[begin:end]))
+            for party in parties:
                 yield party, start, end, rule
+
+
+# `The absence of A, which had no flight, and of B`.
+_AND_OF = re.compile(r",? and (?:that )?of (?=(?:the )?[A-Z])")
 
 
 def _named_before(context: Context, clause: str, start: int) -> Iterator[tuple[str, int, int, str]]:
@@ -167,6 +186,8 @@ def _named_before(context: Context, clause: str, start: int) -> Iterator[tuple[s
     for rule, pattern in _SUBJECT_BEFORE:
         for match in re.finditer(pattern, clause):
             if rule == "seat of" and not _SEAT.search(clause[: match.start()]):
+                continue
+            if rule == "was to come" and not _BUT.match(context.plain, start + len(clause)):
                 continue
             begin = start + _subject_start(clause[: match.start()])
             stop = start + _own_end(clause, match.end())
@@ -177,8 +198,11 @@ def _named_before(context: Context, clause: str, start: int) -> Iterator[tuple[s
 # Those who come after it may each have their reason in brackets.
 _APOLOGIES = re.compile(
     r"\b(?:[Aa]pologies|[Rr]egrets)(?: for absence)? (?:(?:were|was|had been|have been) )?"
-    r"(?:received|sent|conveyed|noted|recorded) (?:from|by) "
+    r"(?:(?:received|sent|conveyed|noted|recorded|tendered) )?(?:from|by) "
 )
+
+
+_BUT = re.compile(r",? (?:but|however|though|although)\b")
 
 
 def _own_end(clause: str, place: int) -> int:

@@ -33,10 +33,11 @@ _ABSENT = (
     rf"{_MANY}(?:not present|not represented|not in attendance|absent(?: with apologies)?|excused|unable to attend|"
     r"(?:apologies|regrets)(?: for absence)?(?: (?:were )?(?:received|sent))?(?: from| by)?)"
 )
-_LEADING = re.compile(r"\b(?:following|were|participants|delegations|represented|list)\b")
+_LEADING = re.compile(r"\b(?:following|were|participants|participation|presence|attendance|attended by|delegations|represented|list)\b")
 _CODE = re.compile(r"(?P<code>[A-Z]{2}) (?:[-|] |\()")
 _CODES_IN_LABEL = re.compile(r"\b[A-Z]{2}\b")
-_MISTER = re.compile(r"(?:Mr|Ms|Mrs|Dr|Hon|H\.E|Amb|Prof|Sir|Dame)\b")
+_STYLED = re.compile(r"(?:(?:Rt|Right|The)\.? )?(?:H\. ?[EMHR]\.?|Hon|His|Her|Their|Mr|Ms|Mrs|Dr|Amb|Prof|Sir|Dame|Sheikh|Gen|Lt)\b")
+_OWNERS = frozenset(["state", "demonym", "organisation", "body"])
 _SINGLE = re.compile(r"(?:the |H\.E\. )?")
 _SPEAKER = re.compile(r"^[A-Z][A-Z .'-]{2,40} \((?P<who>[^()\n]{2,80})\):(?= )", re.MULTILINE)
 # So many lines that begin with a code show that the text calls states by their codes.
@@ -114,9 +115,9 @@ def _names_party(starting: dict[int, Mention], sentence: Sentence) -> bool:
     place = sentence.start + (article.end() if article else 0)
     if place in starting and starting[place].kind in {"state", "organisation", "body"}:
         return True
-    if _MISTER.match(sentence.plain):
+    if _STYLED.match(sentence.plain) or office().match(sentence.plain):
         return any(
-            place in starting and starting[place].kind == "state" for place in range(sentence.start, sentence.end)
+            place in starting and starting[place].kind in _OWNERS for place in range(sentence.start, sentence.end)
         )
     return _header().match(sentence.plain) is not None
 
@@ -132,8 +133,8 @@ def _entry(
     parts = cells(plain, line)
     several = bool(line.label) or _header().match(plain, line.start, line.end) is not None
     first = line.end if several or not parts else parts[0][1]
-    named = _named(plain, line.start, first, mentions)
-    parties = tuple(dict.fromkeys(m.party for m in named if m.kind == "state"))
+    named = _named(plain, line.start, first, mentions) or _first_owner(plain, line, mentions)
+    parties = tuple(dict.fromkeys(m.party for m in named if m.kind in {"state", "demonym"}))
     parties = parties or tuple(dict.fromkeys(m.party for m in named))[:1]
     if len(parties) != 1:
         return Entry(line, parties)
@@ -143,11 +144,17 @@ def _entry(
     return Entry(line, parties, holder or _in_cells(plain, line, parts[not line.label :], parties[0], starting))
 
 
+def _first_owner(plain: str, line: RollLine, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """The state whose office a line tells after the name, else the organisation: `H.E. X, President of Ghana`."""
+    named = _named(plain, line.start, line.end, mentions)
+    return sorted(named, key=lambda mention: mention.kind not in {"state", "demonym"})[:1]
+
+
 def _named(plain: str, start: int, end: int, mentions: tuple[Mention, ...]) -> list[Mention]:
     """The states and bodies between two places, but for those in brackets."""
     first = bisect_left(mentions, start, key=lambda mention: mention.start)
     last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    inside = [m for m in mentions[first:last] if m.end <= end and m.kind in {"state", "organisation", "body"}]
+    inside = [m for m in mentions[first:last] if m.end <= end and m.kind in _OWNERS]
     outside = [m for m in inside if plain.count("(", start, m.start) <= plain.count(")", start, m.start)]
     return outside or inside
 

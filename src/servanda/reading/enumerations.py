@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from servanda.reading.context import STATE_WORDS, Context
-from servanda.reading.mentions import Mention
+from servanda.reading.mentions import STYLED, Mention
 
 
 def last_list(context: Context, start: int, end: int) -> list[Mention]:
@@ -39,10 +39,6 @@ def first_list(context: Context, start: int, end: int) -> list[Mention]:
             break
         found.append(mention)
     return found
-
-
-STYLED = r"(?:(?:[A-Z][a-z]+ ){0,2}(?:Republic|Kingdom|State|Sultanate|Principality|Commonwealth|Federation|Union) of)"
-"""What stands before the name of a state in its long form: `the Federal Republic of`."""
 
 
 _SIDE = r"(?: (?:side|delegation|government|representatives?|leadership|president|leader|prime minister))?"

@@ -20,6 +20,9 @@ _UPPER = "".join(re.escape(chr(code)) for code in (*range(0x41, 0x250), *range(0
 UPPER = f"[{_UPPER}]"
 CAPITALISED = rf"{UPPER}[\w'.&-]*"
 
+STYLED = r"(?:(?:[A-Z][a-z]+ ){0,2}(?:Republic|Kingdom|State|Sultanate|Principality|Commonwealth|Federation|Union) of)"
+"""What stands before the name of a state in its long form: `the Federal Republic of`."""
+
 # After these a state's name or adjective is part of another name.
 _NOT_BEFORE = r"(?!\s+(?:Sea|Ocean|Peninsula|Strait|Canal|Gulf|Island)\b)(?![\w])"
 _LATIN = re.compile(r"(?:Latin|North|South|Central|Pan|Meso|Euro)[ -]$")
