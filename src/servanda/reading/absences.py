@@ -10,7 +10,7 @@ import msgspec
 
 from servanda.reading.clauses import clauses, parties_in
 from servanda.reading.context import Context, one_line
-from servanda.reading.enumerations import outside_brackets
+from servanda.reading.enumerations import last_list, outside_brackets
 from servanda.reading.records import Absent
 from servanda.reading.rolls import absent_on
 from servanda.reading.sentences import Sentence
@@ -190,6 +190,8 @@ def _named_before(context: Context, clause: str, start: int) -> Iterator[tuple[s
             if rule == "was to come" and not _BUT.match(context.plain, start + len(clause)):
                 continue
             begin = start + _subject_start(clause[: match.start()])
+            if _HAVING.search(clause[: match.start()]):
+                begin = _own_list(context, begin, start + match.start())
             stop = start + _own_end(clause, match.end())
             for party in _absentees(context, begin, start + match.start()):
                 yield party, begin, stop, rule
@@ -203,6 +205,19 @@ _APOLOGIES = re.compile(
 
 
 _BUT = re.compile(r",? (?:but|however|though|although)\b")
+
+
+def _own_list(context: Context, start: int, end: int) -> int:
+    """Where the enumeration before a verb begins, after another that ended in `and`: `…, B and C, D and E having`."""
+    listed = last_list(context, start, end)
+    for number in range(len(listed) - 2, 0, -1):
+        if " and " in context.plain[listed[number - 1].end : listed[number].start]:
+            return listed[number + 1].start
+    return listed[0].start if listed else start
+
+
+# `A and B having sent their apologies`: only they, not who came before them.
+_HAVING = re.compile(r"\b(?:having|being) (?:all |both |also )?$")
 
 
 def _own_end(clause: str, place: int) -> int:

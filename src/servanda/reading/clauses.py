@@ -10,8 +10,8 @@ from functools import cache
 
 from servanda.reading.context import STATE_WORDS, Context
 from servanda.reading.cues import either, words
-from servanda.reading.enumerations import LEADS, STYLE, first_list, last_list
-from servanda.reading.mentions import Mention
+from servanda.reading.enumerations import LEADS, first_list, last_list
+from servanda.reading.mentions import STYLE, Mention
 from servanda.reading.sentences import Sentence
 
 

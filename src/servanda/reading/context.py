@@ -23,6 +23,7 @@ from servanda.reading.people import People, meet
 from servanda.reading.presence import presence
 from servanda.reading.rolls import Entry
 from servanda.reading.sentences import Sentence, lowered, paragraphs, plain_text, split, unwrapped
+from servanda.reading.shouted import shouted
 from servanda.reading.speech import Speech, find_speech
 from servanda.words.organisations import organisations, organs
 
@@ -127,7 +128,7 @@ def understand(text: str, published: dt.date | None = None) -> Context:
     sentences = split(plain, blocks)
     mentions = find_mentions(plain)
     coded = (Mention(start, end, "state", party) for start, end, party in by_code(sentences))
-    mentions = (*mentions, *learn(plain, mentions), *coded)
+    mentions = (*mentions, *learn(plain, mentions), *coded, *shouted(sentences))
     mentions = tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end)))
     speech = find_speech(plain, blocks)
     found = find_holders(plain, mentions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from servanda.reading.context import STATE_WORDS, Context
-from servanda.reading.mentions import STYLED, Mention
+from servanda.reading.mentions import STYLE, STYLED, Mention
 
 
 def last_list(context: Context, start: int, end: int) -> list[Mention]:
@@ -52,6 +52,3 @@ _JOINS = re.compile(
 
 
 LEADS = re.compile(r"\s*(?:the |all |both |those |that |of |by |from |to |only |its )*", re.IGNORECASE)
-
-
-STYLE = re.compile(rf"{STYLED} (?:the )?")

@@ -22,6 +22,7 @@ CAPITALISED = rf"{UPPER}[\w'.&-]*"
 
 STYLED = r"(?:(?:[A-Z][a-z]+ ){0,2}(?:Republic|Kingdom|State|Sultanate|Principality|Commonwealth|Federation|Union) of)"
 """What stands before the name of a state in its long form: `the Federal Republic of`."""
+STYLE = re.compile(rf"{STYLED} (?:the )?")
 
 # After these a state's name or adjective is part of another name.
 _NOT_BEFORE = r"(?!\s+(?:Sea|Ocean|Peninsula|Strait|Canal|Gulf|Island)\b)(?![\w])"

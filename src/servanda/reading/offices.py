@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from servanda.reading.cues import either, words
-from servanda.reading.mentions import STYLED, Mention
+from servanda.reading.mentions import STYLE, Mention
 from servanda.reading.names import Name, name_at, surname
 
 _TOKEN = re.compile(r"(?P<comma>,)? (?P<word>[^\s,;:()“”\"]+)")
@@ -90,14 +90,15 @@ _FURTHER = re.compile(r"(?: [A-Z][a-z]+){1,2} $")
 _OWNED = re.compile(r"'s? (?:[a-z-]+ ){1,2}$")
 
 
-_OF_STATE = re.compile(rf" of (?:the )?(?:{STYLED} (?:the )?)?")
+_OF = re.compile(r" of (?:the )?")
 
 
 def _owner_after(look: Names, place: int) -> str | None:
     """`Prime Minister X of Japan`."""
-    link = _OF_STATE.match(look.plain, place)
-    mention = look.starting.get(link.end()) if link else None
-    return mention.party if mention else None
+    link = _OF.match(look.plain, place)
+    style = STYLE.match(look.plain, link.end()) if link else None
+    places = [found.end() for found in (link, style) if found]
+    return next((look.starting[place].party for place in places if place in look.starting), None)
 
 
 def owner_within(look: Names, start: int, end: int) -> str | None:
@@ -199,7 +200,7 @@ def office() -> re.Pattern[str]:
 @cache
 def office_of() -> re.Pattern[str]:
     """An office with the preposition that its state follows: `the Foreign Minister of`."""
-    return re.compile(rf"{office().pattern} (?:of|from) (?:the )?(?:{STYLED} (?:the )?)?")
+    return re.compile(rf"{office().pattern} (?:of|from) (?:the )?")
 
 
 def key(name: str) -> str:

@@ -25,6 +25,7 @@ from servanda.reading.records import Absent, Participant
 from servanda.reading.rolls import ON_ROLL, present_on
 from servanda.reading.seen import Seen, once
 from servanda.reading.sentences import Sentence
+from servanda.reading.shouted import delegations
 from servanda.reading.stand_ins import senders, stand_ins
 from servanda.words.parties import find_party
 
@@ -79,8 +80,12 @@ def _leader(context: Context, found: Seen) -> str | None:
 def _all(context: Context) -> Iterator[Seen]:
     for party, person, start, end in present_on(context):
         yield Seen(body_name(context, party), person, start, end, ON_ROLL)
+    loud = list(delegations(context.plain, context.mentions))
     listing = False
     for sentence in context.body():
+        for mention in loud:
+            if sentence.start <= mention.start < sentence.end and sentence.asserts():
+                yield Seen(mention.party, None, sentence.start, sentence.end, "delegation in capitals")
         if sentence.role == "item" and listing:
             yield from persons(context, sentence.start, sentence.end)
             yield from _item_states(context, sentence)

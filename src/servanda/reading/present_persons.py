@@ -9,7 +9,7 @@ from servanda.reading.clauses import full_body
 from servanda.reading.context import Context
 from servanda.reading.cues import words
 from servanda.reading.enumerations import first_list
-from servanda.reading.mentions import Mention
+from servanda.reading.mentions import STYLED, Mention
 from servanda.reading.officers import own_officer
 from servanda.reading.offices import key, office_of
 from servanda.reading.seen import Seen
@@ -67,16 +67,29 @@ def persons(context: Context, start: int, end: int) -> Iterator[Seen]:
 def offices(context: Context, start: int, end: int) -> Iterator[Seen]:
     """The President of A and the Foreign Minister of B took part, whatever their names."""
     for match in office_of().finditer(context.plain, start, end):
-        state = next(iter(first_list(context, match.end(), end)), None) or _body_at(context, match.end())
+        place = _owner_place(context, match.end(), end)
+        state = next(iter(first_list(context, place, end)), None) or _body_at(context, place)
         before = context.plain[max(start, match.start() - 60) : match.start()]
         if (
             state
-            and state.start == match.end()
+            and state.start == place
             and not _OBJECT_OF.search(before)
             and not context.speech_at(state.start)
         ):
             party = state.party if state.kind == "state" else body_name(context, state.party, match[0])
             yield Seen(party, None, start, end, "office present")
+
+
+def _owner_place(context: Context, place: int, end: int) -> int:
+    """Where the name of the state of an office begins, after its style, or after a body of the state."""
+    if context.mentioned(place, place + 60) and context.mentioned(place, place + 60)[0].start == place:
+        return place
+    style = _STYLES.match(context.plain, place, end)
+    return style.end() if style else place
+
+
+# `of the Federal Republic of`, `of the National Council of`.
+_STYLES = re.compile(rf"(?:{STYLED} (?:the )?|(?:[A-Z][\w'-]+ ){{1,3}}of (?:the )?(?:{STYLED} (?:the )?)?)")
 
 
 def _body_at(context: Context, place: int) -> Mention | None:

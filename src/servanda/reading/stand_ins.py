@@ -26,6 +26,9 @@ _SENT = re.compile(
     r"official|delegation)"
     r"\b(?! to\b)"
 )
+_OWN = re.compile(
+    r",? (?:its|their|an?) (?:[\w-]+ ){0,3}(?:minister|deputy|ambassador|envoy|representative|official|delegation)\b"
+)
 _NOBODY = re.compile(r"\bsent (?:no|neither)\b|\bnot (?:represented|send)\b|\bnor\b")
 _NEW_SUBJECT = re.compile(r"; |, (?:while|but|and|whereas) (?=(?:the )?[A-Z])")
 
@@ -51,3 +54,24 @@ def senders(context: Context) -> Iterator[tuple[str, int, int]]:
         if sent and subject and subject[0].start == sentence.start and not context.speech_at(sentence.start):
             for mention in subject:
                 yield mention.party, sentence.start, sentence.start + sent.end()
+            yield from _likewise(context, sentence, sentence.start + sent.end())
+        elif sent:
+            yield from _after_semicolon(context, sentence, sent)
+
+
+def _after_semicolon(context: Context, sentence: Sentence, sent: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+    """`A and B came; C sent its minister and D its ambassador`."""
+    begin = sentence.start + sentence.plain.rfind("; ", 0, sent.start()) + 2
+    subject = context.mentioned(begin, sentence.start + sent.start())
+    if subject and subject[0].start == begin > sentence.start + 1 and not context.speech_at(begin):
+        for mention in subject:
+            yield mention.party, begin, sentence.start + sent.end()
+        yield from _likewise(context, sentence, sentence.start + sent.end())
+
+
+def _likewise(context: Context, sentence: Sentence, place: int) -> Iterator[tuple[str, int, int]]:
+    """`… and India its defence minister`: the verb is not said again."""
+    for mention in context.mentioned(place, sentence.end):
+        own = _OWN.match(context.plain, mention.end, sentence.end)
+        if own:
+            yield mention.party, mention.start, own.end()
