@@ -59,13 +59,13 @@ _APPOINTS = re.compile(
     r"head|director)\b)"
 )
 _AWARD = re.compile(
-    r"\b(?:was|were|has been) (?:awarded|decorated with|presented with|conferred|bestowed)\b|"
+    r"\b(?:was|were|has been) (?:awarded(?! the title of .?(?:[A-Z]\w+ )?Capital)|decorated with|presented with|conferred|bestowed)\b|"
     r"\bawarded (?:the |an? )?[^.;]{0,60}?\b(?:Order|[Mm]edal|[Pp]rize|badge|certificate|"
     r"[Dd]iploma)\b|\bpresented [^.;]{0,60}?\bwith [^.;]{0,40}?\b(?:Order|[Mm]edal)\b"
 )
 _YEAR_OF = re.compile(
     r"\b(?:declared?|declaring|proclaim(?:ed|ing)?|announced|designat(?:ed?|ing)|named?|"
-    r"naming)\b[^.;]{0,80}?\b(?:[Yy]ear of|"
+    r"naming|(?:resolved|decided|agreed) that|awarded the title)\b[^.;]{0,80}?\b(?:[Yy]ear of|"
     r"[Cc]apitals? of|[Dd]ay of|[Cc]ultural [Cc]apital)\b"
 )
 _MANDATE = re.compile(r"\b(?:extended|renewed|prolonged|ended|terminated) the mandate of\b")
@@ -75,7 +75,7 @@ _NEW_BODY = re.compile(
     r"[Ff]und|[Bb]ank|[Cc]entre|[Cc]enter|[Ff]orum|[Gg]roup)\b|"
     r"\b(?:(?<=[Tt]o )(?:establish|create|set up)|establish(?:ed|ing)|set up|created|founded|launched|"
     r"decided to (?:establish|create|"
-    r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?:organi[sz]ation|council|committee|"
+    r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?i:organi[sz]ation|office|agency|unit|facility|observatory|academy|university|panel|council|committee|"
     r"commission|body|format|fund|bank|centre|center|secretariat|group|forum|assembly|alliance|"
     r"association|union|board|headquarters|court|institute|dialogue|mechanism|task force|troika|mission|"
     r"network|platform|hub)\b"

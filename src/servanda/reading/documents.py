@@ -10,13 +10,13 @@ from servanda.reading.context import Context
 from servanda.reading.cues import by_word, either
 from servanda.reading.deeds import action_of, deed_verb, deed_verbs, document_of, documents_of
 from servanda.reading.records import Document
-from servanda.reading.returned import in_full, sent_back, under_title
+from servanda.reading.returned import in_full, outcome, sent_back, under_title
 from servanda.reading.sentences import Sentence
 from servanda.reading.titles import Title, is_document, kind_of, last_title, singular, titles_in
 from servanda.words.vocabulary import DocumentAction
 
 _BE = (
-    r"\b(?:was|were|has been|have been|had been|is|are|being|been) (?:also |then |unanimously |"
+    r"\b(?:was|were|has been|have been|had been|having been|is|are|being|been) (?:also |then |unanimously |"
     r"finally |formally |jointly |officially |subsequently )?"
 )
 _CLAUSE_START = re.compile(
@@ -48,13 +48,15 @@ _PARTICIPLE = re.compile(
     r"(?P<verb>signed|adopted|approved|concluded) (?=(?:in|on|at|last|back|the previous) )"
 )
 _NOMINAL = re.compile(
-    r"\b(?:resulted in|led to|culminated in|concluded with|ended with|saw|welcomed|witnessed|marked by|"
-    r"crowned by) (?:the )?"
-    r"(?P<noun>adoption|approval|signing|endorsement) of (?=\w)|"
+    r"\b(?i:resulted in|led to|culminated in|concluded with|ended with|saw|welcomed|welcomes|witnessed|marked by|"
+    r"crowned by|underlined|underscored|highlighted|hailed|celebrated|noted|notes|took note of|announced|recorded) "
+    r"(?:with \w+ )?(?:the )?"
+    r"(?P<noun>adoption|approval|signing|endorsement|signature|conclusion|ratification)(?:, [^,;.]{3,60},)? of (?=\w)|"
     r"\b(?:gave|give) (?:its|their|his|full|final) (?P<given>approval|endorsement|assent) to (?=\w)"
 )
 _DEEDS: dict[str, DocumentAction] = {
     "adoption": "adopted", "approval": "approved", "signing": "signed", "endorsement": "approved",
+    "signature": "signed", "conclusion": "signed", "ratification": "in force",
     "assent": "approved",
 }  # fmt: skip
 _FUTURE = re.compile(
@@ -63,8 +65,15 @@ _FUTURE = re.compile(
 )
 _TO_COME = re.compile(
     r"(?:, which)? (?:is|are|will) (?:to )?be (?:drafted|prepared|drawn up|elaborated|concluded|"
-    r"signed|developed)\b"
+    r"signed|developed)\b|"
+    r"(?:, [^,;.]{3,80},)? (?:is|are|was|were) (?:still |now )?(?:being (?:drafted|prepared|finali[sz]ed|negotiated|drawn up)|"
+    r"at the [\w ]{0,12}stage of (?:drafting|preparation|negotiation)|under (?:preparation|negotiation))\b"
 )
+# Whoever is told to sign has an order, and the document is nothing yet.
+_AUTHORISED = re.compile(
+    r"\b(?i:authori[sz]\w+|mandat\w+|empower\w+|instruct\w+|direct(?:s|ed)|task(?:s|ed)|entrust\w+)\b[^.;]{0,60}$"
+)
+_IN_WORK = re.compile(r"\bbeing |stage of|under ")
 _PROPOSED = re.compile(
     r"\bpropos(?:ed|es|ing) (?:to )?(?:draft(?:ing)?|sign(?:ing)?|adopt(?:ing)?|conclud(?:e|ing)|"
     r"draw(?:ing)? up|prepar(?:e|ing)|develop(?:ing)?) "
@@ -72,7 +81,7 @@ _PROPOSED = re.compile(
 _INCLUDE = re.compile(
     r"^(?:They|These|The (?:other )?documents|Among (?:them|these|those|"
     r"the (?:[\w-]+ ){0,2}documents(?: [\w-]+)?)) (?:also )?(?:include|included|is|are|was|were) |"
-    r"\b(?:documents|papers|agreements|instruments)\b[^.;]{0,30},? (?:including|among them|among which(?: are| were)?) "
+    r"\b(?:documents|papers|agreements|instruments)\b[^.;]{0,80},? (?:including|among them|among which(?: are| were)?) "
 )
 _PAST_PAPERS = re.compile(
     r"\b(?P<verb>signed|adopted|approved)\b.{0,80}\b(?:papers|documents|agreements|package)\b|"
@@ -96,6 +105,7 @@ def find_documents(context: Context) -> tuple[Document, ...]:
                 *_included(context, sentence, action),
                 *sent_back(context, sentence),
                 *under_title(context, sentence),
+                *outcome(context, sentence),
             ]
             candidates = [in_full(context, sentence, document) for document in candidates]
         papers = _PAST_PAPERS.search(sentence.plain)
@@ -129,6 +139,8 @@ def _active(context: Context, sentence: Sentence) -> Iterator[Document]:
             continue
         stop = _OBJECT_END.search(sentence.plain, verb.end())
         end = stop.start() if stop else len(sentence.plain)
+        whither = _WHITHER.search(sentence.plain, verb.end(), end) if action_of(verb[0]) == "other" else None
+        end = whither.start() if whither else end
         other = _next_verb().search(sentence.plain, verb.end(), end)
         if _FRONT_VERB.match(sentence.plain, verb.end()):
             continue
@@ -136,6 +148,8 @@ def _active(context: Context, sentence: Sentence) -> Iterator[Document]:
         yield from documents_of(context, sentence, titles, action_of(verb[0]), verb.start(), "action before")
 
 
+# `Refer the draft to the Council`: not a word of its title.
+_WHITHER = re.compile(r" (?:back )?to (?:the |its |their )?(?=(?:[\w-]+ ){0,3}(?:[A-Z]|next|experts?|committee|working))")
 # What is still to be done, what was not done, and what would have been done under a condition.
 _RESOLVED_TO = re.compile(r"\b(?:agreed|decided|resolved|decides?|resolves?)(?: also)? to $", re.IGNORECASE)
 _AGREED_TO = re.compile(r"(?i:agreed|accepted)(?: upon)? (?:to|that)\b")
@@ -228,7 +242,8 @@ def _other(context: Context, sentence: Sentence) -> Iterator[Document]:
         end = stop.start() if stop else len(sentence.plain)
         action: DocumentAction = "other" if "publish" in match[0] else "proposed"
         titles = titles_in(sentence.plain, match.end(), end)
-        yield from documents_of(context, sentence, titles, action, match.start(), "still to come")
+        if not _AUTHORISED.search(sentence.plain, 0, match.start()):
+            yield from documents_of(context, sentence, titles, action, match.start(), "still to come")
     for match in _PARTICIPLE.finditer(sentence.plain):
         titles = last_title(sentence.plain, match.start())
         yield from documents_of(
@@ -250,8 +265,9 @@ def _other(context: Context, sentence: Sentence) -> Iterator[Document]:
         )
     for match in _TO_COME.finditer(sentence.plain):
         titles = last_title(sentence.plain, match.start())
+        action = "drafted" if _IN_WORK.search(match[0]) else "proposed"
         yield from documents_of(
-            context, sentence, titles, "proposed", titles[0].begin if titles else 0, "still to come"
+            context, sentence, titles, action, titles[0].begin if titles else 0, "still to come"
         )
 
 

@@ -11,7 +11,7 @@ from servanda.reading.cues import words
 from servanda.reading.enumerations import first_list
 from servanda.reading.mentions import STYLED, Mention
 from servanda.reading.officers import own_officer
-from servanda.reading.offices import key, office_of
+from servanda.reading.offices import Holder, key, office_of
 from servanda.reading.seen import Seen
 from servanda.reading.sentences import Sentence, plain_text
 from servanda.reading.speech import speech_verb
@@ -98,12 +98,23 @@ def _body_at(context: Context, place: int) -> Mention | None:
     return max(named, key=lambda mention: mention.end, default=None)
 
 
+_UNDER_SECRETARY = re.compile(r"\b(?:Deputy|Assistant|Vice)[- ]Secretary[- ]General\b")
+
+
 def body_name(context: Context, party: str, office: str = "") -> str:
-    """The body behind an officer: the whole name of a body, and of an organisation its secretariat."""
+    """The body behind an officer: the whole name of a body, and for a deputy of its Secretary General the secretariat."""
+    if context.organisation and _in_full_name(context, party):
+        return context.organisation
     mention = next((m for m in context.mentions if m.kind == "body" and m.party == party), None)
-    if office and re.search(r"\bSecretary[- ]General\b", office) and is_organisation(party):
-        return party if party in words("own_secretaries") else f"{party} Secretariat"
+    if office and _UNDER_SECRETARY.search(office) and is_organisation(party):
+        return f"{party} Secretariat"
     return whole_body(context, full_body(context, mention)) if mention else party
+
+
+def _in_full_name(context: Context, party: str) -> bool:
+    """`The Cooperation Council`: words out of the full name of the organisation that meets."""
+    own = (name for name, short in organisations().items() if short == context.organisation)
+    return " " in party and any(f"{party} " in name for name in own)
 
 
 _CALLED = re.compile(r" (?:also )?(?:spoke|proposed|suggested|called (?:on|for)|invited|urged|offered)\b")
@@ -111,11 +122,20 @@ _CALLED = re.compile(r" (?:also )?(?:spoke|proposed|suggested|called (?:on|for)|
 
 def _heads_speaking(context: Context, sentence: Sentence) -> Iterator[Seen]:
     """A head of state or government who proposes or calls for something does so at the session."""
-    heads = (*words("heads_of_state"), *words("heads_of_government"))
+    heads = (*words("heads_of_state"), *words("heads_of_government"), "Minister", "Foreign Minister")
     for holder in context.held(sentence.start, sentence.end):
+        if holder.party and holder.party == context.organisation and _by_own(context, holder):
+            yield Seen(holder.party, holder.name, sentence.start, sentence.end, "spoke at the session")
         near = _CALLED.match(context.plain, holder.end) and not context.speech_at(holder.start)
         if near and holder.party and holder.office.removeprefix(f"{holder.party} ").startswith(heads):
             yield Seen(holder.party, holder.name, sentence.start, sentence.end, "spoke at the session")
+
+
+def _by_own(context: Context, holder: Holder) -> bool:
+    """Tell whether the organisation's own officer is quoted or cited: `according to its Secretary General X`."""
+    cited = context.plain.endswith(("according to ", "according to the "), 0, holder.start)
+    said = speech_verb().match(context.plain, holder.end + 1) is not None
+    return (cited or said) and not context.speech_at(holder.start)
 
 
 def is_organisation(party: str) -> bool:

@@ -27,16 +27,45 @@ def sent_back(context: Context, sentence: Sentence) -> Iterator[Document]:
     for match in _BACK.finditer(sentence.plain):
         titles = titles_in(sentence.plain, match.start("what"), match.end("what"))
         yield from documents_of(context, sentence, titles[:1], "other", match.start(), "sent back")
+    for match in _BACK_TO.finditer(sentence.plain):
+        titles = titles_in(sentence.plain, match.end(), len(sentence.plain))
+        yield from documents_of(context, sentence, titles[:1], "other", match.start(), "sent back")
     for match in _GOES_BACK.finditer(sentence.plain) if _MOVED.search(sentence.plain) else ():
         titles = last_title(sentence.plain, match.start())
         yield from documents_of(context, sentence, titles, "other", titles[0].begin if titles else 0, "sent back")
 
 
-_BACK = re.compile(r"\b(?:sent|referred|handed|passed|sends|"
-    r"refers) (?P<what>[^.;]{3,120}?) (?:back )?to (?=(?:the |its |their )?"
+_BACK = re.compile(r"\b(?:sent|referred|handed|passed|sends|transmitted|forwarded|remitted|"
+    r"refers|(?:agreed|decided|resolved) to (?:refer|send|transmit|forward|remit|submit)) (?P<what>[^.;]{3,120}?) (?:back )?to (?=(?:the |its |their )?"
                    r"(?:[\w-]+ ){0,2}?(?:experts?|officials|working|committee|drafters|negotiators|ministers|"
-                   r"commission|secretariat|next)\b)",
+                   r"commission|secretariat|council|summit|assembly|bureau|next)\b)",
                    re.IGNORECASE)  # fmt: skip
+
+
+# `REFERS BACK to the Committee the draft Statute`.
+_BACK_TO = re.compile(
+    r"\b(?:refer(?:s|red)?|remit(?:s|ted)?|sen(?:ds?|t)|return(?:s|ed)?) back to (?:the )?[A-Z][^.;,]{3,70}? (?=(?:the|an?|its) )",
+    re.IGNORECASE,
+)
+
+
+def outcome(context: Context, sentence: Sentence) -> Iterator[Document]:
+    """`Timetable for the market approved` in a list or table of outcomes: a title, and what became of it."""
+    done = _OUTCOME.match(sentence.plain) if sentence.role != "body" or " | " in sentence.plain else None
+    titles = titles_in(sentence.plain, 0, done.end("title")) if done else []
+    if done and titles and titles[0].begin < _FIRST and not _SAID.search(done["title"]):
+        action = action_of(done["verb"]) if done["verb"] else "other"
+        passage = context.passage(sentence.start, sentence.start + done.end(), "outcome in a list")
+        yield Document(title=titles[0].text, kind=titles[0].kind, action=action, **passage)
+
+
+_FIRST = 6
+_SAID = re.compile(r"\b(?:which|that|been|be|having|recalls?|recalled)\b", re.IGNORECASE)
+_OUTCOME = re.compile(
+    r"(?P<title>[A-Z][^.;|]{6,180}?)(?: \||:| -|,)? (?:(?:was|were|has been|unanimously|provisionally) )*"
+    r"(?:(?P<verb>approved|adopted|endorsed|signed|ratified|initialled|deferred|postponed)|considered|referred|returned|"
+    r"withdrawn|not agreed)\b(?= *(?:$|[,;:.()|]|by |with |on |at |in |and |to |back |until ))"
+)
 
 
 def under_title(context: Context, sentence: Sentence) -> Iterator[Document]:

@@ -232,4 +232,6 @@ def _is_town(block: str, match: re.Match[str], last: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
+    if text.endswith(",") and len(text) > _WRAPPED:
+        return False
     return len(text) < 200 and not text.endswith((".", "!", "?", '"', "”", ":", ";", "…"))

@@ -11,7 +11,7 @@ from servanda.words.vocabulary import DocumentKind
 
 _PREPOSITION = re.compile(
     r" (?:of|for|on|to|in|with|at|against|until|between|concerning|regarding|about|by|from|among|"
-    r"under|that|which)\b"
+    r"under|that|which|establishing|granting|creating|amending|launching|governing|admitting|appointing)\b"
 )
 _LEAD = re.compile(
     r"\s*(?:also |both |jointly |including |namely |and |, ?)*"
@@ -27,14 +27,14 @@ _TITLE_END = re.compile(
     r"prepared|submitted|developed|adopted|signed|approved|aimed|"
     r"designed|based|attached|sent|negotiated|reached|presented|today|later|too|in full|as well|"
     r"said|before|after|during|by the end|by (?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)|titled|entitled|called)\b|, (?:in the amount|worth|with|"
+    r"September|October|November|December)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|but|though|while|titled|entitled|called)\b|, (?:in the amount|worth|with|"
     r"totalling|"
     r"under)\b| with (?:an? |the |some |minor |no )*(?:reservation|amendment|change|remark|correction|"
     r"modification|comment)s?\b|, (?!and\b)(?=[a-z]+(?:ed|ing)\b)"
 )
 _COUNT = re.compile(
     r"(?:[Aa]round |[Aa]bout |[Mm]ore than |[Oo]ver |[Nn]early |[Aa] total of |[Ss]ome |"
-    r"[Ii]n all,? )*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"[Ii]n all,? )*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|thirteen|fourteen|sixteen|"
     r"twenty|dozens? of|(?:[Aa] )?number of|[Ss]everal|(?:[Aa] )?package of|(?:[Aa] )?series of)\b",
     re.IGNORECASE,
 )
@@ -127,6 +127,8 @@ def _is_generic(head: str, noun: str, text: str) -> bool:
     if _COUNT.match(text):
         return False
     bare = re.sub(r"^(?:following|all|both|various|other|same|final|important|joint|relevant|more) ", "", head)
+    if re.search(r" (?:granting|establishing|creating|amending|admitting|appointing) ", text):
+        return False
     if noun.lower() == "decision" and re.search(r"decision to \w", text):
         return False
     topic = r" (?:on|for|about|concerning|regarding|of) " if noun.lower() in _OF_SOMETHING else _TOPIC
