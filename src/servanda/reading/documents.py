@@ -91,7 +91,8 @@ _PAST_PAPERS = re.compile(
 
 def find_documents(context: Context) -> tuple[Document, ...]:
     """Every document with what was done with it, once by its title."""
-    found: dict[str, Document] = {}
+    rows = (outcome(context, heading) for heading in context.headings() if " | " in heading.plain)
+    found = {document.title.lower(): document for row in rows for document in row}
     action: DocumentAction = "signed"
     listing: DocumentAction | None = None
     for sentence in context.body():

@@ -52,8 +52,8 @@ _BACK_TO = re.compile(
 def outcome(context: Context, sentence: Sentence) -> Iterator[Document]:
     """`Timetable for the market approved` in a list or table of outcomes: a title, and what became of it."""
     done = _OUTCOME.match(sentence.plain) if sentence.role != "body" or " | " in sentence.plain else None
-    titles = titles_in(sentence.plain, 0, done.end("title")) if done else []
-    if done and titles and titles[0].begin < _FIRST and not _SAID.search(done["title"]):
+    titles = titles_in(sentence.plain, done.start("title"), done.end("title")) if done else []
+    if done and titles and titles[0].begin - done.start("title") < _FIRST and not _SAID.search(done["title"]):
         action = action_of(done["verb"]) if done["verb"] else "other"
         passage = context.passage(sentence.start, sentence.start + done.end(), "outcome in a list")
         yield Document(title=titles[0].text, kind=titles[0].kind, action=action, **passage)
@@ -62,7 +62,7 @@ def outcome(context: Context, sentence: Sentence) -> Iterator[Document]:
 _FIRST = 6
 _SAID = re.compile(r"\b(?:which|that|been|be|having|recalls?|recalled)\b", re.IGNORECASE)
 _OUTCOME = re.compile(
-    r"(?P<title>[A-Z][^.;|]{6,180}?)(?: \||:| -|,)? (?:(?:was|were|has been|unanimously|provisionally) )*"
+    r"(?:[^|]{1,12}\| )?(?P<title>[A-Z][^.;|]{6,180}?)(?: \||:| -|,)? (?:(?:was|were|has been|unanimously|provisionally) )*"
     r"(?:(?P<verb>approved|adopted|endorsed|signed|ratified|initialled|deferred|postponed)|considered|referred|returned|"
     r"withdrawn|not agreed)\b(?= *(?:$|[,;:.()|]|by |with |on |at |in |and |to |back |until ))"
 )

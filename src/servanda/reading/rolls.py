@@ -146,6 +146,10 @@ def _unlabelled(sentences: list[Sentence], labels: Labels, names_party: Callable
 def _labelled(sentence: Sentence, labels: Labels, label: re.Match[str], *, absent: bool) -> Iterator[RollLine]:
     """`Present: A, B; apologies: C`: a line after its label, and after every further label on the same line."""
     begin, name = label.end(), label[0]
+    parts = _each(sentence, begin)
+    if parts:
+        yield from (RollLine(start, end, absent, "") for start, end in parts)
+        return
     for cut in _FURTHER.finditer(sentence.plain, begin):
         missing, present = (
             labels.absent.match(sentence.plain, cut.end()),
@@ -158,6 +162,17 @@ def _labelled(sentence: Sentence, labels: Labels, label: re.Match[str], *, absen
     yield RollLine(sentence.start + begin, sentence.end, absent, name)
 
 
+def _each(sentence: Sentence, begin: int) -> list[tuple[int, int]]:
+    """`A - X, minister; B - Y, ambassador`: the parts of a line of which each is a line of its own."""
+    cuts = [begin, *(cut.end() for cut in _SEMICOLON.finditer(sentence.plain, begin))]
+    stops = [*(cut.start() for cut in _SEMICOLON.finditer(sentence.plain, begin)), len(sentence.plain)]
+    parts = [(one, two) for one, two in zip(cuts, stops, strict=True) if sentence.plain[one:two].strip(" .")]
+    if len(parts) < _ENOUGH or not all(" - " in sentence.plain[one:two] for one, two in parts):
+        return []
+    return [(sentence.start + one, sentence.start + two) for one, two in parts]
+
+
+_SEMICOLON = re.compile(r"; (?:(?:and|и|а также) )?")
 _FURTHER = re.compile(r"[.;] ")
 
 

@@ -38,7 +38,7 @@ _MEMBERSHIP = re.compile(
 _AWARD = re.compile(
     r"\b(?:(?:медаль|орден|грамот|знак|преми)\w+ [^.;]{0,60}?отмечен[аоы]?|отмечен[аоы]? [^.;]{0,40}?(?:медаль|"
     r"орден|грамот|преми)\w+|"
-    r"награжд[её]н\w*|наградил\w*|удостоен\w*|вручил\w* [^.;]{0,60}?(?:орден\w*|медал\w*|преми\w*|"
+    r"награжд[её]н(?:а|о|ы|ный|ная|ные)?\b|наградил\w*|удостоен\w*|вручил\w* [^.;]{0,60}?(?:орден\w*|медал\w*|преми\w*|"
     r"грамот\w*|знак\w*|награ\w+)|вручен\w* [^.;]{0,40}?(?:орден\w*|медал\w*|преми\w*|грамот\w*)|"
     r"(?:учрежден[аоы]?|учредил\w*) (?:\w+ ){0,2}?(?:медал\w+|орден\w*|преми\w+|знак\w*)|присуждён\w*|присуждена)\b",
     re.IGNORECASE,
@@ -64,14 +64,22 @@ _NEW_BODY = re.compile(
     rf"\b(?:о|об) (?:создании|учреждении) (?:\w+[\s-]){{0,4}}?{_BODY}\b",
     re.IGNORECASE,
 )
+_STATUS_GIVEN = re.compile(
+    r"\bстатус\w* (?:базов\w+ организаци\w+|[а-яё]+ столиц\w+)[^.;]{0,40}?\b(?:придан|присвоен|предоставлен)\w*|"
+    r"\b(?:придан|присвоен|предоставлен|придал|присвоил|предоставил)\w* (?:[\w-]+ ){0,3}?статус\w* базов\w+",
+    re.IGNORECASE,
+)
 _ONLY_WISHED = re.compile(
     r"\b(?:предлож\w+|призва\w+|выступил\w* за|высказал\w+|предлага\w+|следует|необходимо|намерен\w*|планиру\w+|"
-    r"инициатив\w+|поручен\w*|поручил\w*|договорил\w+ создать)\b"
+    r"инициатив\w+|поручен\w*|поручил\w*|договорил\w+ создать)\b",
+    re.IGNORECASE,
 )
 
 
 _GRANTED = re.compile(
-    r"\b(?:предложение|инициатива) (?:\w+ )?(?:поддержан|принят|одобрен)\w*|\bрешение (?:\w+ )?принято\b"
+    r"\b(?:предложение|инициатива) (?:\w+ )?(?:поддержан|принят|одобрен)\w*|"
+    r"\b(?:согласил\w+|согласен|согласны) с (?:\w+ )?(?:предложением|инициативой)|"
+    r"\b(?:поддержал|принял|одобрил)\w* (?:\w+ )?(?:предложение|инициативу)|\bрешение (?:\w+ )?принято\b"
 )
 _MONEY = re.compile(
     r"\b(?:утверди|одобри|утвержд[её]н|одобрен)\w* (?:\w+ ){0,2}?(?:распределени\w+ (?:средств|ассигнований|взносов)|"
@@ -80,7 +88,7 @@ _MONEY = re.compile(
 )
 # No sentence without one of these tells of an appointment, a membership, an award, a year, or a new body.
 _HINT = re.compile(
-    r"назнач|избра|утвер|продл|стан|стал|смен|займ|вступ|статус|принят|присоед|при[её]м|полноправ|награ|удост|вруч|"
+    r"придан|присво|назнач|избра|утвер|продл|стан|стал|смен|займ|вступ|статус|принят|присоед|при[её]м|полноправ|награ|удост|вруч|"
     r"присужд|обязанност|отмеч|распределени|взнос|учре|объяв|провозгл|столиц|созда|образов|сформир|запущ|запуст",
     re.IGNORECASE,
 )
@@ -125,7 +133,8 @@ def _has_name(context: Context, start: int, end: int) -> bool:
 def _memberships(context: Context, sentence: Sentence) -> Iterator[Found]:
     match = _MEMBERSHIP.search(sentence.plain)
     if not match or re.search(
-        r"\b(?:не (?:идёт|идет)|имеющ\w+ статус|просит|подал\w* заявк|в целях получения|намерен\w*|стремит)\b",
+        r"\b(?:не (?:идёт|идет)|имеющ\w+ статус|просит|попросил\w*|просил\w*|хо(?:чет|тят|тел\w*)|желает|заявк\w+|"
+        r"слух\w*|опроверг\w*|подал\w* заявк|в целях получения|намерен\w*|стремит)\b",
         sentence.plain,
     ):
         return
@@ -161,11 +170,14 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
         ("budget", "money shared out", _MONEY),
         ("other", "year or capital of", _YEAR_OF),
         ("other", "new body", _NEW_BODY),
+        ("other", "status given", _STATUS_GIVEN),
     )
     for kind, rule, pattern in kinds:
         match = pattern.search(sentence.plain)
         wished = _ONLY_WISHED.search(sentence.plain) and not _GRANTED.search(sentence.plain)
         if not match or wished or (rule == "new body" and _AWARD.search(sentence.plain)):
+            continue
+        if rule == "new body" and _long_ago(context, sentence):
             continue
         start, end = clause_at(sentence, sentence.start + match.start())
         start, end = min(start, sentence.start + match.start()), max(end, sentence.start + match.end())
@@ -176,6 +188,15 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
         )
         what = " ".join(context.text[start:end].split()).strip(" ,.")
         yield Found(kind, what, parties, when_of(context, start, end), start, end, rule)
+
+
+def _long_ago(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with a year that is over: `В 2009 году, когда подписывали соглашение о …`."""
+    first = context.dated(sentence.start, sentence.start + _OPENING)
+    return bool(first and context.day) and first[0].value[:4] < str(context.day and context.day.year)
+
+
+_OPENING = 16
 
 
 def _budgets(documents: tuple[Document, ...]) -> Iterator[Decision]:

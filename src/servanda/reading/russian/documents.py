@@ -10,6 +10,7 @@ from servanda.reading.russian.context import Context
 from servanda.reading.russian.deeds import Verb, actions, clean, document_of
 from servanda.reading.russian.dispositions import directed, in_passing, put_off, sent_back
 from servanda.reading.russian.lists import listed
+from servanda.reading.russian.outcomes import outcomes
 from servanda.reading.russian.titles import Title, names_documents, titles_in
 from servanda.reading.russian.tokens import Token
 from servanda.reading.sentences import Sentence
@@ -32,7 +33,7 @@ _SIGNING = re.compile(
 
 def find_documents(context: Context) -> tuple[Document, ...]:
     """Every document with what was done with it, once by its title."""
-    found: dict[str, Document] = {}
+    found: dict[str, Document] = {bare(document.title): document for document in outcomes(context)}
     last: DocumentAction = "signed"
     listing = False
     for sentence in context.body():
