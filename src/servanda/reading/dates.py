@@ -144,6 +144,17 @@ def _iso(match: re.Match[str], _: dt.date | None) -> str | None:
     return _valid(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
+def _slashed(match: re.Match[str], _: dt.date | None) -> str | None:
+    """`05/27/2022` and `27/05/2022`; where both numbers may be the month, neither is guessed."""
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if one == two or two > _DECEMBER >= one:
+        return _valid(year, one, two)
+    return _valid(year, two, one) if one > _DECEMBER >= two else None
+
+
+_DECEMBER = 12
+
+
 def _forms() -> Iterator[tuple[str, Meaning, str]]:
     """The forms of a date, the most telling first: what one has taken, no later one sees."""
     yield rf"{_NOT_IN_NUMBER}{_DAY}\sor\s\d{{1,2}}\s{_MONTH},?\s{_YEAR}(?!\d)", _month, "or"
@@ -151,6 +162,7 @@ def _forms() -> Iterator[tuple[str, Meaning, str]]:
     yield rf"\b{_MONTH}\s{_DAY}{_SPAN},?\s{_YEAR}(?!\d)", _full, ""
     yield rf"{_NOT_IN_NUMBER}{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)", _iso, ""
     yield rf"{_NOT_IN_NUMBER}{_DAY}\.(?P<month>[01]\d)\.{_YEAR}(?![\d.])", _iso, ""
+    yield rf"{_NOT_IN_NUMBER}(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)/{_YEAR}(?![\d/])", _slashed, "/"
     yield rf"{_NOT_IN_NUMBER}{_DAY}{_SPAN}\s(?:of\s)?{_MONTH}(?!\w)", _without_year, ""
     yield rf"\b{_MONTH}\s{_DAY}{_SPAN}(?![\d,]|\s\d)", _without_year, ""
     yield rf"(?<!\d\s)\b{_MONTH},?\s(?:of\s)?{_YEAR}(?!\d)", _month, ""

@@ -84,10 +84,27 @@ def _beside_date(context: Context) -> str | None:
         if wire and context.dated(sentence.start, sentence.start + wire.end()) and not _no_city(wire["place"].title()):
             return wire["place"].title()
     for heading in context.headings()[:5]:
-        match = _DATELINE.fullmatch(heading.plain)
+        match = _DATELINE.fullmatch(heading.plain) or _AFTER_DATE.fullmatch(heading.plain)
         if match and context.dated(heading.start, heading.end) and not _no_city(match["place"]):
             return match["place"]
+    for sentence in context.body()[:2]:
+        opening = _OPENING.match(sentence.plain)
+        place = (opening["place"] or opening["alone"]) if opening else None
+        if place and not _no_city(place):
+            return place.strip(" .,'")
     return None
+
+
+# `14-15 July 2022, Lusaka, Zambia`; `Lusaka. On 14 July`; `Lusaka, 14 July. The Council`.
+_AFTER_DATE = re.compile(
+    rf"(?:[A-Z][a-z]+day,? )?(?:\d{{1,2}}[\w -]{{0,24}}?|[A-Z][a-z]+ \d[\d -]{{0,6}},? )\b(?:19|20)\d\d(?:,| -| \|| at| in)? "
+    rf"(?P<place>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?:, [A-Z][\w ]+)?\.?"
+)
+_OPENING = re.compile(
+    rf"(?P<place>{CAPITALISED}(?: {CAPITALISED}){{0,1}})(?:\.|,(?: [A-Z][\w ]+,)?(?= \d| [A-Z][a-z]+\.? \d)) "
+    rf"(?:On|Today|This|\d{{1,2}} [A-Z]|[A-Z][a-z]{{2,8}}\.? \d)|"
+    rf"(?P<alone>{CAPITALISED})\.$"
+)
 
 
 def _hosts_session(plain: str, hosted: re.Match[str]) -> bool:

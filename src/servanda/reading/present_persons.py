@@ -98,16 +98,13 @@ def _body_at(context: Context, place: int) -> Mention | None:
     return max(named, key=lambda mention: mention.end, default=None)
 
 
-_UNDER_SECRETARY = re.compile(r"\b(?:Deputy|Assistant|Vice)[- ]Secretary[- ]General\b")
-
-
 def body_name(context: Context, party: str, office: str = "") -> str:
-    """The body behind an officer: the whole name of a body, and for a deputy of its Secretary General the secretariat."""
+    """The body behind an officer: the whole name of a body, and of an organisation its secretariat."""
     if context.organisation and _in_full_name(context, party):
         return context.organisation
     mention = next((m for m in context.mentions if m.kind == "body" and m.party == party), None)
-    if office and _UNDER_SECRETARY.search(office) and is_organisation(party):
-        return f"{party} Secretariat"
+    if office and re.search(r"\bSecretary[- ]General\b", office) and is_organisation(party):
+        return party if party in words("own_secretaries") else f"{party} Secretariat"
     return whole_body(context, full_body(context, mention)) if mention else party
 
 
@@ -125,7 +122,8 @@ def _heads_speaking(context: Context, sentence: Sentence) -> Iterator[Seen]:
     heads = (*words("heads_of_state"), *words("heads_of_government"), "Minister", "Foreign Minister")
     for holder in context.held(sentence.start, sentence.end):
         if holder.party and holder.party == context.organisation and _by_own(context, holder):
-            yield Seen(holder.party, holder.name, sentence.start, sentence.end, "spoke at the session")
+            party = body_name(context, holder.party, holder.office)
+            yield Seen(party, holder.name, sentence.start, sentence.end, "spoke at the session")
         near = _CALLED.match(context.plain, holder.end) and not context.speech_at(holder.start)
         if near and holder.party and holder.office.removeprefix(f"{holder.party} ").startswith(heads):
             yield Seen(holder.party, holder.name, sentence.start, sentence.end, "spoke at the session")

@@ -19,7 +19,7 @@ _VIDEO = re.compile(
     r"(?:held|met|meet\w*|session|summit|join\w*|participat\w+|took part|taking part|attend\w*|connected|"
     r"convened|gathered)"
     r"\b[^.;]{0,40}?\bonline|online (?:meeting|session|summit|format|conference)|"
-    r"via video|remotely|teleconference)\b",
+    r"via video|remotely|teleconference|dial(?:l)?ed in|phoned in|logged in)\b",
     re.IGNORECASE,
 )
 _HYBRID = re.compile(
@@ -33,17 +33,22 @@ _HELD = re.compile(
     r"\b(?:was|were|is) (?:being )?held\b|\btook place\b|\bheld (?:its|their|a|an|the)\b|\bended\b|\bopened\b"
 )
 _PART_VIDEO = re.compile(
-    r"\b(?:join(?:ed|s|ing)|participat(?:ed|ing)|addressed|connected|spoke|dialled in|took part|"
+    r"\b(?:join(?:ed|s|ing)|participat(?:ed|ing)|addressed|connected|spoke|dial(?:l)?ed in|phoned in|logged (?:in|on)|took part|"
     r"taking part)\b[^.;]{0,50}?\b(?:(?:by|via|through|over) (?:a )?video|remotely|virtually|"
     r"online)|\b(?:others?|some|two|three|several|the rest|those unable)\b[^.;]{0,50}?\b(?:(?:by|via|through|"
     r"over) (?:a )?video|"
-    r"remotely|virtually|online)|\band by video[- ]?link for\b",
+    r"remotely|virtually|online)|\b(?:dial(?:l)?ed|phoned|logged) in\b(?! (?:by|via) video)|\band by video[- ]?link for\b",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(
     r"\b(?:chaired by|presided over by|at the invitation of|under the (?:[Cc]hairmanship|[Cc]hairpersonship|"
     r"[Pp]residency) of|"
     r"hosted by|headed by|convened by|led by) "
+)
+# `COP14 President X (Switzerland)`, `Chair Y (Kenya)`.
+_TITLED = re.compile(
+    r"\b(?:COP\w*|Conference|Council|Committee|Assembly|Session|Meeting|Plenary)? ?(?:President|Chair(?:man|woman|person)?) "
+    r"(?:[A-Z][\w'.-]+ ){1,4}\((?P<who>[A-Z][A-Za-z ]{2,40})\)"
 )
 _UNDER = re.compile(
     r"\bunder (?:the )?(?P<who>[A-Z][\w ]{2,40}?)(?:'s?)? (?:[Cc]hairmanship|[Cc]hairpersonship|[Pp]residency)\b(?! of)"
@@ -158,6 +163,14 @@ def _chair(context: Context, decisions: tuple[Decision, ...]) -> str | None:
             parties_in(context, sentence.start + under.start("who"), sentence.start + under.end("who")) if under else []
         )
         if parties:
+            return parties[0]
+        titled = _TITLED.search(sentence.plain)
+        parties = (
+            parties_in(context, sentence.start + titled.start("who"), sentence.start + titled.end("who"))
+            if titled
+            else []
+        )
+        if parties and not context.mentioned(sentence.start, sentence.start + titled.start("who")):
             return parties[0]
         before = _CHAIRS.search(sentence.plain)
         if before and "co-host" not in sentence.plain and not context.speech_at(sentence.start + before.start()):

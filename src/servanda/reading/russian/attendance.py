@@ -49,8 +49,23 @@ def entries(look: Look, sentences: list[Sentence], officers: list[Officer]) -> l
     """Every line of every roll of the text; `officers` are the offices that the text names."""
     lines = find_rolls(sentences, _LABELS, lambda sentence: _names_party(look, sentence))
     ordered = sorted(officers, key=lambda officer: officer.start)
-    found = [_entry(look, line, ordered) for line in lines]
+    found = [_entry(look, line, ordered) for line in (*lines, *_speakers(look.plain))]
     return [entry for entry in found if entry.parties or entry.holder]
+
+
+_SPEAKER = re.compile(
+    r"^(?P<who>(?:Президент|Премьер-министр|Председатель|Министр|Глава|Вице-премьер|Вице-президент|Посол|Представитель)"
+    r"(?: [А-ЯЁа-яё-]+){1,8})(?: \([^()\n]{2,60}\))?: (?=[А-ЯЁ«(])",
+    re.MULTILINE,
+)
+# So many labels make a transcript.
+_ENOUGH = 3
+
+
+def _speakers(plain: str) -> list[RollLine]:
+    """Who speaks in a transcript, where labels name offices: `Президент Казахстана: Спасибо.`."""
+    found = [RollLine(m.start("who"), m.end("who"), absent=False, label="") for m in _SPEAKER.finditer(plain)]
+    return found if len(found) >= _ENOUGH else []
 
 
 def with_rolls(officers: list[Officer], roll: list[Entry[Officer]]) -> list[Officer]:

@@ -66,6 +66,8 @@ _CHAIRED_SESSION = re.compile(
 )
 
 
+# `Председательствовал Казахстан`: without a year only this session is meant.
+_CHAIRED = re.compile(r"председательствовал", re.IGNORECASE)
 # No sentence without one of these tells of a presidency.
 _HINT = re.compile(r"председател|председательств|президентств|эстафет|возглав", re.IGNORECASE)
 
@@ -90,6 +92,27 @@ def presidencies(context: Context, sentence: Sentence) -> Iterator[Found]:
                 if found:
                     yield found
     yield from _own(context, sentence)
+    yield from _presiding_state(context, sentence)
+
+
+def _presiding_state(context: Context, sentence: Sentence) -> Iterator[Found]:
+    """`Представитель председательствующего государства - вице-премьер Беларуси`: whose year it is."""
+    match = _PRESIDING_STATE.search(sentence.plain)
+    if not match or context.speech_at(sentence.start + match.start()) or context.day is None:
+        return
+    start, end = sentence.start + match.start(), min(sentence.end, sentence.start + match.end() + _AFTER)
+    states = context.mentioned(sentence.start + match.end(), end)
+    if states:
+        what = " ".join(context.text[start : states[0].end].split())
+        yield Found("presidency", what, (states[0].party,), str(context.day.year), start, states[0].end, "presides")
+
+
+_AFTER = 100
+_PRESIDING_STATE = re.compile(
+    r"\bпредседательствующ(?:его|ей|ая|ее) (?:(?:в|во|на) [А-ЯЁ][а-яё]+ |в этом году |в текущем году )?"
+    r"(?:государств|стран|сторон)[аыуе]?(?=[ ,])[^.;:]{0,12}?(?:-|,|в лице)",
+    re.IGNORECASE,
+)
 
 
 def _found(
@@ -113,7 +136,8 @@ def _found(
     )
     first, last = min(begin, start), stop
     when = when_of(context, begin, stop) or when_of(context, sentence.start, sentence.end)
-    if rule == "presides" and when is None and _CHAIRED_SESSION.search(context.plain, begin, stop):
+    of_session = _CHAIRED_SESSION.search(context.plain, begin, stop) or _CHAIRED.match(context.plain, start)
+    if rule == "presides" and when is None and of_session:
         return None
     what = " ".join(context.text[first:last].split()).strip(" ,.")
     return Found("presidency", what, parties, when, first, last, rule)

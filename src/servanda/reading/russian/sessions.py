@@ -62,10 +62,11 @@ _HELD_IN = re.compile(
     r"(?:состоял|прош[её]?л|собрал|встретил|начал|открыл|завершил|проходит)\w*"
 )
 _DATELINE = re.compile(
-    r"^[^.]{0,30}\b20\d\d (?:года|г\.), (?:г\. |город )?(?P<after>[А-ЯЁ][\w-]+)$|"
+    r"^[^.]{0,30}\b20\d\d (?:года|г\.)(?:,| \d\d[:.]\d\d,?) (?:г\. |город )?(?P<after>[А-ЯЁ][\w-]+)(?:$|, )|"
     r"^(?P<before>[А-ЯЁ][\w-]{2,}), \d{1,2} [а-я]+(?: 20\d\d года| 20\d\d г\.)?(?:\.|$| /)|"
     r"^\(?г\. ?(?P<town>[А-ЯЁ][\w-]+)"
 )
+_EARLIER = re.compile(r"\b(?:год|месяц|лет|года|месяца) назад\b|\bв прошл(?:ом году|ый раз)\b", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:следующ\w+|очередн\w+ [^.;]{0,80}\b(?:состоится|пройд[её]т)|предыдущ\w+)\b", re.IGNORECASE)
 _PRESIDING = re.compile(r"\bпредседательствующ\w+ (?:(?:в|на) \w+ )?(?=[А-ЯЁ])")
 
@@ -136,7 +137,7 @@ def _date(context: Context, told: Sentence) -> str | None:
     """The day in the sentence or heading that tells of the session, else the day of the text."""
     nouns = listed("session_nouns")
     headings = [s for s in context.headings()[:5] if any(w.lemmas & nouns for w in context.words(s.start, s.end))]
-    for sentence in (told, *headings):
+    for sentence in (told, *headings, *context.body()[:1]):
         for date in context.dated(sentence.start, sentence.end):
             day = full_date(date.value)
             if day and (context.day is None or abs((context.day - day).days) <= 31):
@@ -145,7 +146,7 @@ def _date(context: Context, told: Sentence) -> str | None:
 
 
 def _format(context: Context, place: str | None) -> SessionFormat | None:
-    first = " ".join(sentence.plain for sentence in context.sentences[:14])
+    first = " ".join(sentence.plain for sentence in context.sentences[:14] if not _EARLIER.search(sentence.plain))
     if _HYBRID.search(first) or _ONE_BY_VIDEO.search(first):
         return "hybrid"
     if _VIDEO.search(first):
@@ -263,7 +264,9 @@ def _presiding(context: Context, decisions: tuple[Decision, ...]) -> str | None:
     year = str(context.day.year) if context.day else ""
     for decision in decisions:
         now = re.search(
-            r"председательствует|председательствующ|возглавляет|в этом году|завершает|передал", decision.evidence
+            r"председательствует|председательствующ|возглавляет|в этом году|завершает|передал",
+            decision.evidence,
+            re.IGNORECASE,
         )
         if decision.type == "presidency" and now and decision.when == year and decision.parties:
             return decision.parties[0]
