@@ -134,8 +134,9 @@ _ADVERBS = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:'s?)?\s*(?:\([^()]{0,40}\)\s*)?(?:\s*(?:side|delegation|government|leadership|leader|president|"
-    r"prime minister|head of state|Group|group|President|authorities|also|has|have|already|both|"
+    r"(?:'s?)?\s*(?:\([^()]{0,40}\)\s*)?(?:\s*(?:side|delegation|government|leadership|leader|"
+    r"(?:(?:first|deputy|vice|foreign|prime|defen[cs]e|finance|interior|trade|energy) )*(?:president|minister|premier)|"
+    r"head of state|Group|group|President|authorities|also|has|have|already|both|"
     r"themselves|itself|jointly|further|traditionally|now|today|each|in turn|delegates|"
     r"Foreign Ministry|Government|Administration|officials))*\s*"
 )

@@ -11,6 +11,7 @@ from servanda.reading.checkable import SUM, concrete_verb, is_checkable
 from servanda.reading.clauses import Actor, actor_in, reporting
 from servanda.reading.context import Context, one_line
 from servanda.reading.cues import either, words
+from servanda.reading.offers import offered
 from servanda.reading.orders import ordered
 from servanda.reading.promises import Promise, clause_end, clause_start
 from servanda.reading.records import Commitment
@@ -123,6 +124,7 @@ def _promises(context: Context, sentence: Sentence, taken: list[tuple[int, int]]
     yield from _passive(context, sentence, taken)
     yield from ordered(context, sentence)
     yield from _announced(context, sentence)
+    yield from offered(context, sentence)
 
 
 def _overlaps(sentence: Sentence, match: re.Match[str], taken: list[tuple[int, int]]) -> bool:

@@ -38,10 +38,14 @@ _ORDERING = re.compile(
 )
 
 
+# `Decision to open talks`: a paper does nothing.
+_PAPERS = ("Decision", "Agreement", "Proposal", "Protocol", "Plan", "Request", "Offer", "Appeal", "Resolution")
+
+
 def ordered(context: Context, sentence: Sentence) -> Iterator[Promise]:
     """The Commission was instructed to settle; the leaders tasked ministers to report."""
     line = _ACTION.match(sentence.plain)
-    if line and not line["who"].endswith(("ed", "s")) and (line["label"] or sentence.role == "item"):
+    if line and not line["who"].endswith(("ed", "s", *_PAPERS)) and (line["label"] or sentence.role == "item"):
         what = one_line(sentence.plain[line.end() :]).rstrip(".")
         yield Promise(re.sub("^The ", "", line["who"]), what, "decided", "action point")
         return
