@@ -10,7 +10,7 @@ import msgspec
 
 from servanda.reading.clauses import clauses, parties_in
 from servanda.reading.context import Context, one_line
-from servanda.reading.enumerations import last_list, outside_brackets
+from servanda.reading.enumerations import first_list, last_list, outside_brackets
 from servanda.reading.records import Absent
 from servanda.reading.rolls import absent_on
 from servanda.reading.sentences import Sentence
@@ -20,7 +20,10 @@ _SESSION = (
     r"(?:summit|session|meeting|sitting|conference|talks|event|forum|gathering|council|"
     r"videoconference|ceremony|proceedings|it)"
 )
-_NOT = r"(?:did not|didn't|does not|do not|could not|would not|will not|was unable to|were unable to|had not)"
+_NOT = (
+    r"(?:did not|didn't|does not|do not|could not|would not|will not|(?:was|were|is|are) (?:unable|not able) to|"
+    r"had not|(?:has |have |had )?failed to)"
+)
 
 # Where the absent stand before the words: `X was absent`.
 _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
@@ -32,9 +35,9 @@ _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
     ("did not attend", (
         rf"\b{_NOT} (?:be able to )?(?:attend|take part|participate|come|join|appear(?! (?:under|in|on|as|to)\b)|be present|travel|"
         rf"make (?:it|the (?:trip|journey))|fly|"
-        rf"arrive|show up|turn up|register|be represented|"
-        r"respond to the invitation|reply|respond|answer(?: the invitation)?|have (?:a |any )?representatives?|"
-        r"send (?:a |any |its |their )?(?:representatives?|delegations?|delegates?))\b"
+        rf"arrive|show up|turn up|register|be represented|reach (?:the )?(?:venue|meeting|summit|session|city|capital|hall)|"
+        r"respond to (?:the|its|their) invitation|reply|respond|answer(?: the invitation)?|have (?:a |any )?representatives?|"
+        r"send (?:an? |any |its |their )?(?:representatives?|delegations?|delegates?|ministers?|envoys?|anyone|anybody))\b"
     )),
     ("excused itself", (
         r"\b(?:excused (?:itself|himself|herself|themselves|(?:its|his|her|their) absence)|"
@@ -49,6 +52,12 @@ _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
     ("was to come", (
         r"\b(?:was|were) (?:due |expected |supposed |scheduled )?to (?:have )?(?:be(?:en)? represented|attend|attended|"
         r"take part|taken part|come|join|joined|participate|participated)\b"
+    )),
+    ("not there", (
+        r"\b(?:was|were) (?:a no-show|no-shows|not (?:there|(?:in|at|on) the (?:room|hall|table|chamber|call|screen)))\b|"
+        rf"\b(?:pulled out|withdrew)(?: of| from)?(?: (?:the|this) {_SESSION})?(?=[.,;]|$| at| because| over| due| citing)|"
+        r"\bcancelled (?:its|his|her|their) (?:participation|attendance|trip|visit|travel)\b|"
+        r"\bstayed (?:at )?home\b|\bgave the \w+ a miss\b|\bsent nobody\b"
     )),
     ("missed", rf"\b(?:boycotted|skipped|missed) (?:the|this|today's) (?:[\w-]+ ){{0,3}}{_SESSION}\b"),
     ("stayed away", (
@@ -67,6 +76,11 @@ _SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
     ("seat of", r"(?<= )(?:was|were|remained|stayed|stood)(?: left)? (?:empty|vacant|unoccupied)\b"),
 )  # fmt: skip
 
+# `Every member but Suriname took part`.
+_ALL_BUT = re.compile(
+    r"\b(?:[Aa]ll|[Ee]very|[Ee]ach) (?:[\w-]+ ){0,5}?but (?=(?:the )?[A-Z][^.;]{2,80}?\b(?:attended|took part|participated|"
+    r"came|was|were|met|sent|joined)\b)"
+)
 # Where they stand after: `not attended by X`.
 _SUBJECT_AFTER: tuple[tuple[str, str], ...] = (
     ("not attended by", r"\bnot (?:be )?(?:attended|joined) by "),
@@ -95,6 +109,14 @@ _SUBJECT_AFTER: tuple[tuple[str, str], ...] = (
     ("absent was", (
         r"\b(?:[Aa]bsent|[Mm]issing|[Nn]ot present|"
         r"[Nn]ot represented) (?:from (?:the )?(?:[\w-]+ ){1,4})?(?:was|were|is|are) (?:the )?"
+    )),
+    ("neither", (
+        r"\b[Nn]either (?=(?:the )?[A-Z][^.;]{2,80} nor [^.;]{2,80}?\b(?:attended|came|took part|participated|was|were|"
+        r"sent|joined|appeared|turned up|showed up)\b)"
+    )),
+    ("but for these all", (
+        r"\b(?:[Ww]ith the (?:sole )?exception of|[Ee]xcept(?: for)?|[Aa]part from|[Ss]ave for) "
+        r"(?=(?:the )?[A-Z][^.;]{2,80}, (?:all|every|each)\b)"
     )),
     ("all except", (
         r"\b(?:[Aa]ll|[Ee]very)\b[^.;]{0,80}?\b(?:except(?: for)?|with the exception of|apart from|"
@@ -143,7 +165,7 @@ def find_absent(context: Context) -> tuple[Absent, ...]:
 _TELLS = re.compile(
     r"not\b|n't\b|absen|missing|unrepresented|unable|excus|apolog|regrets|away|declined|refused|boycott|skipped|missed|"
     r"vacant|chose|opted|preferred|nobody|no one|\bno (?:del|rep|min)|without|except|apart from|but for|"
-    r"\bsave\b|empty|stopped|ceased|suspended|w(?:as|ere) (?:[a-z]+ )?to "
+    r"\bsave\b|empty|stopped|ceased|failed|pulled out|withdrew|cancelled|no-show|\b(?:all|every|each)\b.* but |stayed|neither|gave the|suspended|w(?:as|ere) (?:[a-z]+ )?to "
 )
 
 
@@ -154,6 +176,10 @@ def _in_sentence(context: Context, sentence: Sentence) -> Iterator[tuple[str, in
     if apologies:
         for mention in outside_brackets(context, sentence.start + apologies.end(), sentence.end):
             yield mention.party, sentence.start, sentence.end, "apologies from"
+    for match in _ALL_BUT.finditer(sentence.plain):
+        stop = sentence.start + match.end() + _list_end(sentence.plain[match.end() :])
+        for party in parties_in(context, sentence.start + match.end(), stop):
+            yield party, sentence.start, sentence.end, "all except"
     for start, end in clauses(sentence):
         clause = context.plain[start:end]
         if _OTHER_TIME.search(_ASIDE.sub(",", clause)):
@@ -166,7 +192,7 @@ def _named_after(context: Context, clause: str, start: int, end: int) -> Iterato
     """`Not attended by X`."""
     for rule, pattern in _SUBJECT_AFTER:
         for match in re.finditer(pattern, clause):
-            if rule == "all except" and not _CAME.search(clause):
+            if rule in {"all except", "but for these all"} and not _CAME.search(clause):
                 continue
             stop = start + match.end() + _list_end(clause[match.end() :])
             parties = parties_in(context, start + match.end(), stop)
@@ -266,8 +292,9 @@ def _meant(context: Context, start: int, end: int) -> list[str]:
     if not _IT.fullmatch(context.plain, start, end):
         return []
     number = bisect_right(context.sentences, start, key=lambda sentence: sentence.start) - 1
-    states = context.mentioned(context.sentences[number].start, start)
-    return [states[0].party] if states else []
+    begin = context.sentences[number].start
+    states = first_list(context, begin, start) or context.mentioned(begin, start)[:1]
+    return [state.party for state in states]
 
 
 _IT = re.compile(r"\s*(?:it|they|its \w+|their \w+)?\s*")

@@ -24,7 +24,7 @@ _MANY = (
 _COUNT = r"(?: \(?\d+\)?)?(?::\s*|\s+-\s+|\s*$)"
 _SENTENCE = r"(?:the )?[^.;:]{0,90}?\b"
 _PRESENT = (
-    rf"{_MANY}(?:present|in attendance|attendance|attending|taking part|attended by|attended|participants|"
+    rf"{_MANY}(?:present|in attendance|attendance|attending|taking part|attended by|attended|participants|attendees|roll call|in the room|"
     rf"participating|"
     r"who (?:was there|attended|took part|came)|delegations|members|observers?|guests?|by invitation|invited|"
     r"(?:for|from) the secretariat|in the chair|presiding|chair(?:man|woman|person)?|chaired by)"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from servanda.reading.clauses import actor_in, header
+from servanda.reading.clauses import Actor, actor_in, header
 from servanda.reading.context import Context
 from servanda.reading.cues import words
-from servanda.reading.enumerations import first_list
+from servanda.reading.enumerations import first_list, last_list
 from servanda.reading.groups import group_name
 from servanda.reading.headed import after_header, in_common
 from servanda.reading.pairs import ACTS, PAIRED
@@ -169,10 +169,10 @@ def _subjects(context: Context, start: int, end: int) -> Iterator[Seen]:
         if context.speech_at(match.start()):
             continue
         yield from _each_by(context, match, end)
-        after = match[0].lower().endswith((" were", " was", " by", " of"))
+        after = match[0].lower().endswith((" were", " was", " by", " of", " for"))
         for mention in first_list(context, match.end(), end) if after else ():
             yield Seen(mention.party, None, start, end, "subject of presence")
-        actor = actor_in(context, start, match.start())
+        actor = actor_in(context, start, match.start()) or _right_before(context, start, match.start())
         if actor is None or (actor.kind in {"organisation", "body", "capital"} and "represented" not in match[0]):
             continue
         if actor.kind in {"state", "side", "body", "person"}:
@@ -181,6 +181,18 @@ def _subjects(context: Context, start: int, end: int) -> Iterator[Seen]:
                     continue
                 person = _representative(context, match, end)
                 yield Seen(whole_body(context, party), person, start, end, "subject of presence")
+
+
+def _right_before(context: Context, start: int, place: int) -> Actor | None:
+    """`A attended as an observer and B took part`: the states right before a second verb."""
+    listed = last_list(context, start, place)
+    if not listed or context.plain[listed[-1].end : place].strip(" "):
+        return None
+    before = context.plain[max(start, listed[0].start - 12) : listed[0].start]
+    return Actor(tuple(mention.party for mention in listed), "state") if _NEW_CLAUSE.search(before) else None
+
+
+_NEW_CLAUSE = re.compile(r"(?:\band|,|\bwhile|\bbut) (?:the )?$")
 
 
 def _for_each(context: Context, start: int, end: int) -> Iterator[Seen]:

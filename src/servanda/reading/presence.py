@@ -17,4 +17,10 @@ def presence() -> re.Pattern[str]:
         r"(?:ministers?|ambassadors?|envoys?|deput\w+|delegat\w+|representatives?)"
     )
     joining = r"joining (?:[\w-]+ ){0,4}were"
-    return re.compile(rf"\b(?:{either(words('presence'))}|{sent}|{joining}|presided(?=[.,;])|{held})\b")
+    there = (
+        r"(?:present|seated|gathered|assembled)(?: (?:at|in|around) the \w+)? (?:was|were)|"
+        r"(?:was|were) (?:\w+ )?represented|followed (?:the \w+ )?(?:online|remotely|by (?:video|telephone|phone))|"
+        r"(?:answering|answered) the (?:roll )?call(?: were)?|(?:was|were) (?:\w+ly )?(?:opened|closed|inaugurated|convened|led) by|speaking (?:for|on behalf of)|"
+        r"seat was taken by"
+    )
+    return re.compile(rf"\b(?:{either(words('presence'))}|{there}|{sent}|{joining}|presided(?=[.,;])|{held})\b")
