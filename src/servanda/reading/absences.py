@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from servanda.reading.absent_forms import AFTER, ALL_BUT, BEFORE, TELLS
 from servanda.reading.clauses import clauses, parties_in
 from servanda.reading.context import Context, one_line
 from servanda.reading.enumerations import first_list, last_list, outside_brackets
@@ -15,114 +16,6 @@ from servanda.reading.records import Absent
 from servanda.reading.rolls import absent_on
 from servanda.reading.sentences import Sentence
 from servanda.reading.stand_ins import stand_ins
-
-_SESSION = (
-    r"(?:summit|session|meeting|sitting|conference|talks|event|forum|gathering|council|"
-    r"videoconference|ceremony|proceedings|it)"
-)
-_NOT = (
-    r"(?:did not|didn't|does not|do not|could not|would not|will not|(?:was|were|is|are) (?:unable|not able) to|"
-    r"had not|(?:has |have |had )?failed to)"
-)
-
-# Where the absent stand before the words: `X was absent`.
-_SUBJECT_BEFORE: tuple[tuple[str, str], ...] = (
-    ("was absent", (
-        r"\b(?:was|were|is|are|remained) (?:also |both |therefore |thus |again |\w+ly )?(?:absent|missing|"
-        r"not present|"
-        r"not represented|unrepresented|not in attendance|not invited)\b"
-    )),
-    ("did not attend", (
-        rf"\b{_NOT} (?:be able to )?(?:attend|take part|participate|come|join|appear(?! (?:under|in|on|as|to)\b)|be present|travel|"
-        rf"make (?:it|the (?:trip|journey))|fly|"
-        rf"arrive|show up|turn up|register|be represented|reach (?:the )?(?:venue|meeting|summit|session|city|capital|hall)|"
-        r"respond to (?:the|its|their) invitation|reply|respond|answer(?: the invitation)?|have (?:a |any )?representatives?|"
-        r"send (?:an? |any |its |their )?(?:representatives?|delegations?|delegates?|ministers?|envoys?|anyone|anybody))\b"
-    )),
-    ("excused itself", (
-        r"\b(?:excused (?:itself|himself|herself|themselves|(?:its|his|her|their) absence)|"
-        r"absented (?:itself|himself|herself|themselves)|"
-        r"(?:sent|sending|convey\w+|express\w+|tender\w+|present\w+|offer\w+|extend\w+|transmitted|gave|made) "
-        r"(?:(?:its|his|her|their|sincere|deep) )*(?:apologies|regrets|excuses)(?! (?:to|over|about|at the)\b)|stayed away|(?:chose|decided|opted|preferred) not to (?:attend|"
-        r"take part|participate|come|join|travel|send)|declined to (?:attend|take part|participate|"
-        r"join)|refused to (?:attend|take part|participate)|asked to be excused|apologised for (?:its|"
-        r"his|her|their) absence)\b"
-    )),
-    ("suspended", r"\b(?:(?:is|are|being) (?:still |currently )?suspended from|remain(?:s|ed|ing)? suspended)\b"),
-    ("was to come", (
-        r"\b(?:was|were) (?:due |expected |supposed |scheduled )?to (?:have )?(?:be(?:en)? represented|attend|attended|"
-        r"take part|taken part|come|join|joined|participate|participated)\b"
-    )),
-    ("not there", (
-        r"\b(?:was|were) (?:a no-show|no-shows|not (?:there|(?:in|at|on) the (?:room|hall|table|chamber|call|screen)))\b|"
-        rf"\b(?:pulled out|withdrew)(?: of| from)?(?: (?:the|this) {_SESSION})?(?=[.,;]|$| at| because| over| due| citing)|"
-        r"\bcancelled (?:its|his|her|their) (?:participation|attendance|trip|visit|travel)\b|"
-        r"\bstayed (?:at )?home\b|\bgave the \w+ a miss\b|\bsent nobody\b"
-    )),
-    ("missed", rf"\b(?:boycotted|skipped|missed) (?:the|this|today's) (?:[\w-]+ ){{0,3}}{_SESSION}\b"),
-    ("stayed away", (
-        r"\b(?:would|will) (?:stay away|be absent|not be (?:present|represented|attending|coming|"
-        r"able to (?:attend|come|take part|join)))\b"
-    )),
-    ("sent nobody", r"\b(?:sent|had) (?:no (?:one|delegation|representatives?|delegates?)|nobody)\b"),
-    ("stopped coming", (
-        r"\b(?:has|had|have) (?:\w+ ){0,2}?(?:stopped|ceased) (?:coming|attending|"
-        r"taking part|participating)\b"
-    )),
-    ("empty seat", (
-        r"(?<=\w)'s? (?:seat|chair) (?:was|remained|stayed|stood) (?:left )?(?:empty|vacant)\b|"
-        r"\bleft (?:its|their|his) seats? (?:empty|vacant)\b"
-    )),
-    ("seat of", r"(?<= )(?:was|were|remained|stayed|stood)(?: left)? (?:empty|vacant|unoccupied)\b"),
-)  # fmt: skip
-
-# `Every member but Suriname took part`.
-_ALL_BUT = re.compile(
-    r"\b(?:[Aa]ll|[Ee]very|[Ee]ach) (?:[\w-]+ ){0,5}?but (?=(?:the )?[A-Z][^.;]{2,80}?\b(?:attended|took part|participated|"
-    r"came|was|were|met|sent|joined)\b)"
-)
-# Where they stand after: `not attended by X`.
-_SUBJECT_AFTER: tuple[tuple[str, str], ...] = (
-    ("not attended by", r"\bnot (?:be )?(?:attended|joined) by "),
-    ("missed", r"\b[Ww]e (?:only )?missed (?=(?:the )?[A-Z])"),
-    ("missed friends", r"\bmissed (?:our|their|his|her|the) (?:colleagues?|friends?|counterparts?|partners?) from "),
-    ("nobody came from", (
-        r"\b(?:[Nn]obody|[Nn]o one|[Nn]o (?:delegat\w+|representatives?|ministers?)) "
-        r"(?:came|attended|arrived|was sent|travelled) from "
-    )),
-    ("nobody spoke for", r"\b(?:[Nn]obody|[Nn]o one) (?:spoke|sat|answered|signed in) for "),
-    ("nobody from", (
-        r"\b(?:[Nn]obody|[Nn]o one|[Nn]o (?:delegation|delegates?|representatives?)) (?:from|"
-        r"of) (?=[^.;]{0,80}?\b(?:came|attended|took part|was|were|arrived|participated|joined|"
-        r"appeared)\b)"
-    )),
-    ("there was nobody from", (
-        r"\b[Tt]here (?:was|were) (?:nobody|no one|no (?:delegations?|"
-        r"representatives?|representation)) (?:from|of) "
-    )),
-    ("without", r"\bwithout (?:the (?:participation|presence|attendance) of |(?:any )?representatives? of )"),
-    ("in the absence of", r"\bin the absence of "),
-    ("absence of", (
-        r"\b(?i:regret(?:s|ted|ting)?|not(?:es|ed|ing)|record(?:s|ed|ing)?|deplor(?:es|ed|ing)|despite|excused?) "
-        r"the (?:[a-z]+ )?(?:absence|non-attendance|non-participation) of "
-    )),
-    ("absent was", (
-        r"\b(?:[Aa]bsent|[Mm]issing|[Nn]ot present|"
-        r"[Nn]ot represented) (?:from (?:the )?(?:[\w-]+ ){1,4})?(?:was|were|is|are) (?:the )?"
-    )),
-    ("neither", (
-        r"\b[Nn]either (?=(?:the )?[A-Z][^.;]{2,80} nor [^.;]{2,80}?\b(?:attended|came|took part|participated|was|were|"
-        r"sent|joined|appeared|turned up|showed up)\b)"
-    )),
-    ("but for these all", (
-        r"\b(?:[Ww]ith the (?:sole )?exception of|[Ee]xcept(?: for)?|[Aa]part from|[Ss]ave for) "
-        r"(?=(?:the )?[A-Z][^.;]{2,80}, (?:all|every|each)\b)"
-    )),
-    ("all except", (
-        r"\b(?:[Aa]ll|[Ee]very)\b[^.;]{0,80}?\b(?:except(?: for)?|with the exception of|apart from|"
-        r"but for|save) "
-    )),
-)  # fmt: skip
 
 # Of those who signed or voted, an exception was not absent.
 _CAME = re.compile(
@@ -161,22 +54,14 @@ def find_absent(context: Context) -> tuple[Absent, ...]:
     return tuple(_with_reason(context, absent) for absent in kept)
 
 
-# Without one of these a sentence tells of nobody's absence; most sentences are passed over so.
-_TELLS = re.compile(
-    r"not\b|n't\b|absen|missing|unrepresented|unable|excus|apolog|regrets|away|declined|refused|boycott|skipped|missed|"
-    r"vacant|chose|opted|preferred|nobody|no one|\bno (?:del|rep|min)|without|except|apart from|but for|"
-    r"\bsave\b|empty|stopped|ceased|failed|pulled out|withdrew|cancelled|no-show|\b(?:all|every|each)\b.* but |stayed|neither|gave the|suspended|w(?:as|ere) (?:[a-z]+ )?to "
-)
-
-
 def _in_sentence(context: Context, sentence: Sentence) -> Iterator[tuple[str, int, int, str]]:
-    if not _TELLS.search(sentence.plain.lower()):
+    if not TELLS.search(sentence.plain.lower()):
         return
     apologies = _APOLOGIES.search(sentence.plain)
     if apologies:
         for mention in outside_brackets(context, sentence.start + apologies.end(), sentence.end):
             yield mention.party, sentence.start, sentence.end, "apologies from"
-    for match in _ALL_BUT.finditer(sentence.plain):
+    for match in ALL_BUT.finditer(sentence.plain):
         stop = sentence.start + match.end() + _list_end(sentence.plain[match.end() :])
         for party in parties_in(context, sentence.start + match.end(), stop):
             yield party, sentence.start, sentence.end, "all except"
@@ -190,7 +75,7 @@ def _in_sentence(context: Context, sentence: Sentence) -> Iterator[tuple[str, in
 
 def _named_after(context: Context, clause: str, start: int, end: int) -> Iterator[tuple[str, int, int, str]]:
     """`Not attended by X`."""
-    for rule, pattern in _SUBJECT_AFTER:
+    for rule, pattern in AFTER:
         for match in re.finditer(pattern, clause):
             if rule in {"all except", "but for these all"} and not _CAME.search(clause):
                 continue
@@ -209,7 +94,7 @@ _AND_OF = re.compile(r",? and (?:that )?of (?=(?:the )?[A-Z])")
 
 def _named_before(context: Context, clause: str, start: int) -> Iterator[tuple[str, int, int, str]]:
     """`X was absent`."""
-    for rule, pattern in _SUBJECT_BEFORE:
+    for rule, pattern in BEFORE:
         for match in re.finditer(pattern, clause):
             if rule == "seat of" and not _SEAT.search(clause[: match.start()]):
                 continue

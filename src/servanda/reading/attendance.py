@@ -24,7 +24,8 @@ _MANY = (
 _COUNT = r"(?: \(?\d+\)?)?(?::\s*|\s+-\s+|\s*$)"
 _SENTENCE = r"(?:the )?[^.;:]{0,90}?\b"
 _PRESENT = (
-    rf"{_MANY}(?:present|in attendance|attendance|attending|taking part|attended by|attended|participants|attendees|roll call|in the room|"
+    rf"{_MANY}(?:present|in attendance|attendance|attending|taking part|attended by|attended|participants|"
+    rf"attendees|roll call|in the room|"
     rf"participating|"
     r"who (?:was there|attended|took part|came)|delegations|members|observers?|guests?|by invitation|invited|"
     r"(?:for|from) the secretariat|in the chair|presiding|chair(?:man|woman|person)?|chaired by)"
@@ -33,10 +34,14 @@ _ABSENT = (
     rf"{_MANY}(?:not present|not represented|not in attendance|absent(?: with apologies)?|excused|unable to attend|"
     r"(?:apologies|regrets)(?: for absence)?(?: (?:were )?(?:received|sent))?(?: from| by)?)"
 )
-_LEADING = re.compile(r"\b(?:following|were|participants|participation|presence|attendance|attended by|delegations|represented|list)\b")
+_LEADING = re.compile(
+    r"\b(?:following|were|participants|participation|presence|attendance|attended by|delegations|represented|list)\b"
+)
 _CODE = re.compile(r"(?P<code>[A-Z]{2}) (?:[-|] |\()")
 _CODES_IN_LABEL = re.compile(r"\b[A-Z]{2}\b")
-_STYLED = re.compile(r"(?:(?:Rt|Right|The)\.? )?(?:H\. ?[EMHR]\.?|Hon|His|Her|Their|Mr|Ms|Mrs|Dr|Amb|Prof|Sir|Dame|Sheikh|Gen|Lt)\b")
+_STYLED = re.compile(
+    r"(?:(?:Rt|Right|The)\.? )?(?:H\. ?[EMHR]\.?|Hon|His|Her|Their|Mr|Ms|Mrs|Dr|Amb|Prof|Sir|Dame|Sheikh|Gen|Lt)\b"
+)
 _OWNERS = frozenset(["state", "demonym", "organisation", "body"])
 _SINGLE = re.compile(r"(?:the |H\.E\. )?")
 _SPEAKER = re.compile(r"^[A-Z][A-Z .'-]{2,40} \((?P<who>[^()\n]{2,80})\):(?= )", re.MULTILINE)

@@ -13,7 +13,7 @@ from servanda.reading.mentions import Mention
 from servanda.reading.next_sessions import UNDER_TITLE
 from servanda.reading.presidencies import co_chairs, date_of, incoming, on_roll, presidencies
 from servanda.reading.records import Decision, Document, NextSession
-from servanda.reading.sentences import Sentence
+from servanda.reading.sentences import Sentence, lowered
 from servanda.words.vocabulary import DecisionType
 
 _MEMBERSHIP = re.compile(
@@ -59,7 +59,8 @@ _APPOINTS = re.compile(
     r"head|director)\b)"
 )
 _AWARD = re.compile(
-    r"\b(?:was|were|has been) (?:awarded(?! the title of .?(?:[A-Z]\w+ )?Capital)|decorated with|presented with|conferred|bestowed)\b|"
+    r"\b(?:was|were|has been) (?:awarded(?! the title of .?(?:[A-Z]\w+ )?Capital)|decorated with|presented with|"
+    r"conferred|bestowed)\b|"
     r"\bawarded (?:the |an? )?[^.;]{0,60}?\b(?:Order|[Mm]edal|[Pp]rize|badge|certificate|"
     r"[Dd]iploma)\b|\bpresented [^.;]{0,60}?\bwith [^.;]{0,40}?\b(?:Order|[Mm]edal)\b"
 )
@@ -75,7 +76,8 @@ _NEW_BODY = re.compile(
     r"[Ff]und|[Bb]ank|[Cc]entre|[Cc]enter|[Ff]orum|[Gg]roup)\b|"
     r"\b(?:(?<=[Tt]o )(?:establish|create|set up)|establish(?:ed|ing)|set up|created|founded|launched|"
     r"decided to (?:establish|create|"
-    r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?i:organi[sz]ation|office|agency|unit|facility|observatory|academy|university|panel|council|committee|"
+    r"set up)) (?:it as )?(?:the |an? )(?:[\w-]+ ){0,5}?(?:organi[sz]ation|office|agency|unit|facility|"
+    r"observatory|academy|university|panel|council|committee|"
     r"commission|body|format|fund|bank|centre|center|secretariat|group|forum|assembly|alliance|"
     r"association|union|board|headquarters|court|institute|dialogue|mechanism|task force|troika|mission|"
     r"network|platform|hub)\b"
@@ -198,7 +200,7 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
         ("budget", "contributions", _CONTRIBUTIONS),
     )
     for kind, rule, pattern in kinds:
-        match = pattern.search(sentence.plain)
+        match = pattern.search(lowered(sentence.plain) if rule == "new body" else sentence.plain)
         if match and not (rule == "new body" and _WISHED.search(sentence.plain[: match.start()])):
             stop = sentence.start + _clause_stop(sentence, match.end())
             start = sentence.start + match.start()

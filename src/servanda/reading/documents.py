@@ -66,7 +66,8 @@ _FUTURE = re.compile(
 _TO_COME = re.compile(
     r"(?:, which)? (?:is|are|will) (?:to )?be (?:drafted|prepared|drawn up|elaborated|concluded|"
     r"signed|developed)\b|"
-    r"(?:, [^,;.]{3,80},)? (?:is|are|was|were) (?:still |now )?(?:being (?:drafted|prepared|finali[sz]ed|negotiated|drawn up)|"
+    r"(?:, [^,;.]{3,80},)? (?:is|are|was|were) (?:still |now )?(?:being (?:drafted|prepared|finali[sz]ed|"
+    r"negotiated|drawn up)|"
     r"at the [\w ]{0,12}stage of (?:drafting|preparation|negotiation)|under (?:preparation|negotiation))\b"
 )
 # Whoever is told to sign has an order, and the document is nothing yet.
@@ -150,7 +151,9 @@ def _active(context: Context, sentence: Sentence) -> Iterator[Document]:
 
 
 # `Refer the draft to the Council`: not a word of its title.
-_WHITHER = re.compile(r" (?:back )?to (?:the |its |their )?(?=(?:[\w-]+ ){0,3}(?:[A-Z]|next|experts?|committee|working))")
+_WHITHER = re.compile(
+    r" (?:back )?to (?:the |its |their )?(?=(?:[\w-]+ ){0,3}(?:[A-Z]|next|experts?|committee|working))"
+)
 # What is still to be done, what was not done, and what would have been done under a condition.
 _RESOLVED_TO = re.compile(r"\b(?:agreed|decided|resolved|decides?|resolves?)(?: also)? to $", re.IGNORECASE)
 _AGREED_TO = re.compile(r"(?i:agreed|accepted)(?: upon)? (?:to|that)\b")
@@ -267,9 +270,7 @@ def _other(context: Context, sentence: Sentence) -> Iterator[Document]:
     for match in _TO_COME.finditer(sentence.plain):
         titles = last_title(sentence.plain, match.start())
         action = "drafted" if _IN_WORK.search(match[0]) else "proposed"
-        yield from documents_of(
-            context, sentence, titles, action, titles[0].begin if titles else 0, "still to come"
-        )
+        yield from documents_of(context, sentence, titles, action, titles[0].begin if titles else 0, "still to come")
 
 
 def _included(context: Context, sentence: Sentence, action: DocumentAction) -> Iterator[Document]:

@@ -16,7 +16,8 @@ _TOGETHER = re.compile(
     r"underlined|called|released?|mark(?:ed)?|affirm(?:ed)?|recogni[sz]ed?)\b"
 )
 _THE_MEMBERS = re.compile(
-    r"[^.;:(]{0,80}?\b(?:countries|[Ss]tates|[Mm]embers|nations|partners|[Pp]arties|[Oo]bservers)(?: of [^.;:(-]{2,50}?)?(?: - |: |"
+    r"[^.;:(]{0,80}?\b(?:countries|[Ss]tates|[Mm]embers|nations|partners|[Pp]arties|"
+    r"[Oo]bservers)(?: of [^.;:(-]{2,50}?)?(?: - |: |"
     r" \(|, namely | (?=[A-Z]))"
 )
 

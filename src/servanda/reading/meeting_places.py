@@ -97,7 +97,8 @@ def _beside_date(context: Context) -> str | None:
 
 # `14-15 July 2022, Lusaka, Zambia`; `Lusaka. On 14 July`; `Lusaka, 14 July. The Council`.
 _AFTER_DATE = re.compile(
-    rf"(?:[A-Z][a-z]+day,? )?(?:\d{{1,2}}[\w -]{{0,24}}?|[A-Z][a-z]+ \d[\d -]{{0,6}},? )\b(?:19|20)\d\d(?:,| -| \|| at| in)? "
+    rf"(?:[A-Z][a-z]+day,? )?(?:\d{{1,2}}[\w -]{{0,24}}?|[A-Z][a-z]+ \d[\d -]{{0,6}},? )\b(?:19|20)\d\d(?:,| -|"
+    rf" \|| at| in)? "
     rf"(?P<place>{CAPITALISED}(?: {CAPITALISED}){{0,2}})(?:, [A-Z][\w ]+)?\.?"
 )
 _OPENING = re.compile(

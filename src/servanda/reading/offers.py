@@ -12,11 +12,14 @@ from servanda.reading.enumerations import last_list
 from servanda.reading.promises import Promise, clause_end
 from servanda.reading.sentences import Sentence
 
-_THAT_IT_WILL = r"that (?:it|he|she|they|(?:his|her|their|its) (?:country|government)) (?:will|would|shall|is going to) "
+_THAT_IT_WILL = (
+    r"that (?:it|he|she|they|(?:his|her|their|its) (?:country|government)) (?:will|would|shall|is going to) "
+)
 _NOUN = re.compile(
-    r"\b(?i:offer|pledge|promise|undertaking|assurance|announcement|commitment|intention|readiness|willingness)s? "
+    r"\b(?:[Oo]ffer|pledge|promise|undertaking|assurance|announcement|commitment|intention|readiness|willingness)s? "
     rf"(?:made )?(?:of|by|from) (?P<who>[^,.;]{{3,70}}?),? (?:to |{_THAT_IT_WILL})"
 )
+_NEEDLE = re.compile(r" (?:of|by|from) [^,.;]{3,70},? (?:to|that) ")
 _PARTICIPLE = re.compile(
     r",? (?:undertaking|pledging|promising|volunteering|offering) to |"
     rf",? (?:stating|announcing|indicating|declaring|confirming|adding)(?: for the record)? {_THAT_IT_WILL}"
@@ -28,10 +31,10 @@ _DATED = re.compile(r"\b(?:by|until|before|no later than|within) ")
 
 def offered(context: Context, sentence: Sentence) -> Iterator[Promise]:
     """Every such promise of a sentence that can be checked later."""
-    for match in _NOUN.finditer(sentence.plain):
+    for match in _NOUN.finditer(sentence.plain) if _NEEDLE.search(sentence.plain) else ():
         parties = parties_in(context, sentence.start + match.start("who"), sentence.start + match.end("who"))
         yield from _promise(context, sentence, match, parties[:1])
-    for match in _PARTICIPLE.finditer(sentence.plain):
+    for match in _PARTICIPLE.finditer(sentence.plain) if "ing " in sentence.plain else ():
         named = last_list(context, sentence.start, sentence.start + match.start())
         adjacent = named and named[-1].end == sentence.start + match.start()
         yield from _promise(context, sentence, match, [mention.party for mention in named] if adjacent else [])

@@ -20,7 +20,8 @@ def presence() -> re.Pattern[str]:
     there = (
         r"(?:present|seated|gathered|assembled)(?: (?:at|in|around) the \w+)? (?:was|were)|"
         r"(?:was|were) (?:\w+ )?represented|followed (?:the \w+ )?(?:online|remotely|by (?:video|telephone|phone))|"
-        r"(?:answering|answered) the (?:roll )?call(?: were)?|(?:was|were) (?:\w+ly )?(?:opened|closed|inaugurated|convened|led) by|speaking (?:for|on behalf of)|"
+        r"(?:answering|answered) the (?:roll )?call(?: were)?|(?:was|were) (?:\w+ly )?(?:opened|closed|"
+        r"inaugurated|convened|led) by|speaking (?:for|on behalf of)|"
         r"seat was taken by"
     )
     return re.compile(rf"\b(?:{either(words('presence'))}|{there}|{sent}|{joining}|presided(?=[.,;])|{held})\b")

@@ -28,7 +28,8 @@ _SPOKE = re.compile(r" (?:spoke|proposed|reported|suggested|thanked|congratulate
 
 
 _OBJECT_OF = re.compile(
-    r"\b(?:thanked|praised|congratulated|informed|told|telephoned|called|proposal of|behalf of|"
+    r"\b(?:thanked|praised|congratulated|informed|told|telephoned|called|proposal of|behalf of|visit of|"
+    r"visit by|invitation of|letter of|letter from|"
     r"counterpart) [^,.]{0,40}$"
 )
 
@@ -70,12 +71,7 @@ def offices(context: Context, start: int, end: int) -> Iterator[Seen]:
         place = _owner_place(context, match.end(), end)
         state = next(iter(first_list(context, place, end)), None) or _body_at(context, place)
         before = context.plain[max(start, match.start() - 60) : match.start()]
-        if (
-            state
-            and state.start == place
-            and not _OBJECT_OF.search(before)
-            and not context.speech_at(state.start)
-        ):
+        if state and state.start == place and not _OBJECT_OF.search(before) and not context.speech_at(state.start):
             party = state.party if state.kind == "state" else body_name(context, state.party, match[0])
             yield Seen(party, None, start, end, "office present")
 

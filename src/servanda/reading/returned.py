@@ -36,7 +36,8 @@ def sent_back(context: Context, sentence: Sentence) -> Iterator[Document]:
 
 
 _BACK = re.compile(r"\b(?:sent|referred|handed|passed|sends|transmitted|forwarded|remitted|"
-    r"refers|(?:agreed|decided|resolved) to (?:refer|send|transmit|forward|remit|submit)) (?P<what>[^.;]{3,120}?) (?:back )?to (?=(?:the |its |their )?"
+    r"refers|(?:agreed|decided|resolved) to (?:refer|send|transmit|forward|remit|"
+    r"submit)) (?P<what>[^.;]{3,120}?) (?:back )?to (?=(?:the |its |their )?"
                    r"(?:[\w-]+ ){0,2}?(?:experts?|officials|working|committee|drafters|negotiators|ministers|"
                    r"commission|secretariat|council|summit|assembly|bureau|next)\b)",
                    re.IGNORECASE)  # fmt: skip
@@ -44,7 +45,8 @@ _BACK = re.compile(r"\b(?:sent|referred|handed|passed|sends|transmitted|forwarde
 
 # `REFERS BACK to the Committee the draft Statute`.
 _BACK_TO = re.compile(
-    r"\b(?:refer(?:s|red)?|remit(?:s|ted)?|sen(?:ds?|t)|return(?:s|ed)?) back to (?:the )?[A-Z][^.;,]{3,70}? (?=(?:the|an?|its) )",
+    r"\b(?:refer(?:s|red)?|remit(?:s|ted)?|sen(?:ds?|t)|return(?:s|"
+    r"ed)?) back to (?:the )?[A-Z][^.;,]{3,70}? (?=(?:the|an?|its) )",
     re.IGNORECASE,
 )
 
@@ -62,7 +64,8 @@ def outcome(context: Context, sentence: Sentence) -> Iterator[Document]:
 _FIRST = 6
 _SAID = re.compile(r"\b(?:which|that|been|be|having|recalls?|recalled)\b", re.IGNORECASE)
 _OUTCOME = re.compile(
-    r"(?:[^|]{1,12}\| )?(?P<title>[A-Z][^.;|]{6,180}?)(?: \||:| -|,)? (?:(?:was|were|has been|unanimously|provisionally) )*"
+    r"(?:[^|]{1,12}\| )?(?P<title>[A-Z][^.;|]{6,180}?)(?: \||:| -|,)? (?:(?:was|were|has been|unanimously|"
+    r"provisionally) )*"
     r"(?:(?P<verb>approved|adopted|endorsed|signed|ratified|initialled|deferred|postponed)|considered|referred|returned|"
     r"withdrawn|not agreed)\b(?= *(?:$|[,;:.()|]|by |with |on |at |in |and |to |back |until ))"
 )

@@ -33,11 +33,13 @@ _HELD = re.compile(
     r"\b(?:was|were|is) (?:being )?held\b|\btook place\b|\bheld (?:its|their|a|an|the)\b|\bended\b|\bopened\b"
 )
 _PART_VIDEO = re.compile(
-    r"\b(?:join(?:ed|s|ing)|participat(?:ed|ing)|addressed|connected|spoke|dial(?:l)?ed in|phoned in|logged (?:in|on)|took part|"
+    r"\b(?:join(?:ed|s|ing)|participat(?:ed|ing)|addressed|connected|spoke|dial(?:l)?ed in|phoned in|"
+    r"logged (?:in|on)|took part|"
     r"taking part)\b[^.;]{0,50}?\b(?:(?:by|via|through|over) (?:a )?video|remotely|virtually|"
     r"online)|\b(?:others?|some|two|three|several|the rest|those unable)\b[^.;]{0,50}?\b(?:(?:by|via|through|"
     r"over) (?:a )?video|"
-    r"remotely|virtually|online)|\b(?:dial(?:l)?ed|phoned|logged) in\b(?! (?:by|via) video)|\band by video[- ]?link for\b",
+    r"remotely|virtually|online)|\b(?:dial(?:l)?ed|phoned|logged) in\b(?! (?:by|via) video)|"
+    r"\band by video[- ]?link for\b",
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(
@@ -47,7 +49,8 @@ _CHAIRED = re.compile(
 )
 # `COP14 President X (Switzerland)`, `Chair Y (Kenya)`.
 _TITLED = re.compile(
-    r"\b(?:COP\w*|Conference|Council|Committee|Assembly|Session|Meeting|Plenary)? ?(?:President|Chair(?:man|woman|person)?) "
+    r"\b(?:COP\w*|Conference|Council|Committee|Assembly|Session|Meeting|Plenary)? ?(?:President|Chair(?:man|"
+    r"woman|person)?) "
     r"(?:[A-Z][\w'.-]+ ){1,4}\((?P<who>[A-Z][A-Za-z ]{2,40})\)"
 )
 _UNDER = re.compile(
@@ -164,20 +167,23 @@ def _chair(context: Context, decisions: tuple[Decision, ...]) -> str | None:
         )
         if parties:
             return parties[0]
-        titled = _TITLED.search(sentence.plain)
-        parties = (
-            parties_in(context, sentence.start + titled.start("who"), sentence.start + titled.end("who"))
-            if titled
-            else []
-        )
-        if parties and not context.mentioned(sentence.start, sentence.start + titled.start("who")):
-            return parties[0]
+        titled = _titled(context, sentence)
+        if titled:
+            return titled
         before = _CHAIRS.search(sentence.plain)
         if before and "co-host" not in sentence.plain and not context.speech_at(sentence.start + before.start()):
             parties = parties_in(context, sentence.start, sentence.start + before.start())
             if parties:
                 return parties[-1]
     return _presiding(context, decisions) or _thanked(context)
+
+
+def _titled(context: Context, sentence: Sentence) -> str | None:
+    """`COP14 President X (Switzerland)`: the state of whoever presides, unless his office is of a state."""
+    match = _TITLED.search(sentence.plain)
+    if not match or context.mentioned(sentence.start, sentence.start + match.start("who")):
+        return None
+    return next(iter(parties_in(context, sentence.start + match.start("who"), sentence.start + match.end("who"))), None)
 
 
 def _on_roll(context: Context) -> str | None:

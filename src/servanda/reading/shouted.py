@@ -1,4 +1,4 @@
-"""States in capitals, as bulletins of negotiations name the delegations in the room: `NORWAY, opposed by JAPAN, said`."""
+"""States in capitals, as bulletins of negotiations name delegations: `NORWAY, opposed by JAPAN, said`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from servanda.reading.sentences import Sentence
 from servanda.words.parties import common_name, find_party
 
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{4,}(?:[ -][A-Z]{2,}){0,4}(?![\w-])")
+_LOUD = re.compile(r"[A-Z]{4}")
 # So many states in capitals show that the text calls delegations so.
 _ENOUGH = 3
 _SHORTEST = 4
@@ -17,9 +18,10 @@ _SHORTEST = 4
 
 def shouted(sentences: list[Sentence]) -> list[Mention]:
     """The states that a text names in capitals, where it does so as a habit."""
+    loud = [sentence for sentence in sentences if _LOUD.search(sentence.plain)]
     found = [
         Mention(sentence.start + match.start(), sentence.start + match.end(), "state", common_name(code))
-        for sentence in sentences
+        for sentence in loud
         if sentence.role != "heading" and not sentence.plain.isupper()
         for match in _CAPITALS.finditer(sentence.plain)
         if (code := find_party(match[0]))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from servanda.reading.clauses import parties_in
 from servanda.reading.context import Context
+from servanda.reading.sentences import Sentence
 
 _STAYED = re.compile(
     r"\b(?:did not|didn't|could not|was unable to|were unable to|would not|declined to|refused to|skipped|"

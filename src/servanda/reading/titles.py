@@ -27,14 +27,16 @@ _TITLE_END = re.compile(
     r"prepared|submitted|developed|adopted|signed|approved|aimed|"
     r"designed|based|attached|sent|negotiated|reached|presented|today|later|too|in full|as well|"
     r"said|before|after|during|by the end|by (?:January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|but|though|while|titled|entitled|called)\b|, (?:in the amount|worth|with|"
+    r"September|October|November|December)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|but|though|while|"
+    r"titled|entitled|called)\b|, (?:in the amount|worth|with|"
     r"totalling|"
     r"under)\b| with (?:an? |the |some |minor |no )*(?:reservation|amendment|change|remark|correction|"
     r"modification|comment)s?\b|, (?!and\b)(?=[a-z]+(?:ed|ing)\b)"
 )
 _COUNT = re.compile(
     r"(?:[Aa]round |[Aa]bout |[Mm]ore than |[Oo]ver |[Nn]early |[Aa] total of |[Ss]ome |"
-    r"[Ii]n all,? )*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|thirteen|fourteen|sixteen|"
+    r"[Ii]n all,? )*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|thirteen|fourteen|"
+    r"sixteen|"
     r"twenty|dozens? of|(?:[Aa] )?number of|[Ss]everal|(?:[Aa] )?package of|(?:[Aa] )?series of)\b",
     re.IGNORECASE,
 )
