@@ -83,6 +83,7 @@ _NEW_BODY = re.compile(
     r"network|platform|hub)\b"
 )
 
+_FOUNDING = re.compile(r"stablish|reat|set up|ounde|ounding|aunched|ESTABLISH|CREATE|SET UP")
 # How far the states may stand before the verb.
 _NEAR = 20
 
@@ -200,6 +201,8 @@ def _others(context: Context, sentence: Sentence) -> Iterator[Found]:
         ("budget", "contributions", _CONTRIBUTIONS),
     )
     for kind, rule, pattern in kinds:
+        if rule == "new body" and not _FOUNDING.search(sentence.plain):
+            continue
         match = pattern.search(lowered(sentence.plain) if rule == "new body" else sentence.plain)
         if match and not (rule == "new body" and _WISHED.search(sentence.plain[: match.start()])):
             stop = sentence.start + _clause_stop(sentence, match.end())

@@ -75,6 +75,9 @@ _AUTHORISED = re.compile(
     r"\b(?i:authori[sz]\w+|mandat\w+|empower\w+|instruct\w+|direct(?:s|ed)|task(?:s|ed)|entrust\w+)\b[^.;]{0,60}$"
 )
 _IN_WORK = re.compile(r"\bbeing |stage of|under ")
+# Words without which no sentence fits the patterns above: looked for first, because that is quick.
+_COMING = re.compile(r" be |being |stage of|under ")
+_A_DEED = re.compile(r"adoption|approval|signing of|endorse|signature|conclusion|ratific|assent")
 _PROPOSED = re.compile(
     r"\bpropos(?:ed|es|ing) (?:to )?(?:draft(?:ing)?|sign(?:ing)?|adopt(?:ing)?|conclud(?:e|ing)|"
     r"draw(?:ing)? up|prepar(?:e|ing)|develop(?:ing)?) "
@@ -257,7 +260,7 @@ def _other(context: Context, sentence: Sentence) -> Iterator[Document]:
     if fronted:
         titles = titles_in(sentence.plain, fronted.end(), len(sentence.plain))
         yield from documents_of(context, sentence, titles, action_of(fronted["verb"]), 0, "action in front")
-    for match in _NOMINAL.finditer(sentence.plain):
+    for match in _NOMINAL.finditer(sentence.plain) if _A_DEED.search(sentence.plain) else ():
         titles = titles_in(sentence.plain, match.end(), len(sentence.plain))
         yield from documents_of(
             context,
@@ -267,7 +270,7 @@ def _other(context: Context, sentence: Sentence) -> Iterator[Document]:
             match.start(match.lastgroup or 0),
             "deed in a noun",
         )
-    for match in _TO_COME.finditer(sentence.plain):
+    for match in _TO_COME.finditer(sentence.plain) if _COMING.search(sentence.plain) else ():
         titles = last_title(sentence.plain, match.start())
         action = "drafted" if _IN_WORK.search(match[0]) else "proposed"
         yield from documents_of(context, sentence, titles, action, titles[0].begin if titles else 0, "still to come")

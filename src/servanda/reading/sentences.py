@@ -36,6 +36,8 @@ _ABBREVIATIONS = frozenset(
         "vs",
         "h.e",
         "hon",
+        "rt",
+        "amb",
         *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec"),
     ]
 )
@@ -48,7 +50,7 @@ _DATED = re.compile(r"[^\W\d_][\w .'-]{2,40}, [^.;]{0,20}\b(?:19|20)\d\d\b[^.;]{
 _ROW = re.compile(r"[^\W\d_]{2,3} [-|] ")
 _LABEL = re.compile(r"[A-Z][\w ,&'/-]{2,48}:[ ]+(?=[\"“]?[A-Z])")
 _SPEAKER = re.compile(r"(?P<who>[A-Z][A-Z.'-]+(?: [A-Z.'-]+)*)(?: \([^()\n]{2,80}\))?: +(?=\S)")
-_HONORIFIC = re.compile(r"(?:H\.? ?E\.?|Hon\.?|Honourable|Prof\.) (?=[A-Z])")
+_HONORIFIC = re.compile(r"(?:H\.? ?[EHM]\.?|Rt\.? Hon\.?|Hon\.?|Honourable|Prof\.) (?=[A-Z])")
 _WRAPPED = 60
 _LONGEST = 1500
 
